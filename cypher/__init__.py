@@ -1,0 +1,1 @@
+"""The graph contract: words, statements, and the store that runs them."""

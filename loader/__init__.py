@@ -1,0 +1,1 @@
+"""A post's way in: read, date, extract, resolve, make rows, write."""
