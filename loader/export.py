@@ -1,0 +1,154 @@
+"""Extractions for people and other programs: as JSON lines, from files or from the graph."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from loader.errors import LoaderError
+from loader.model import Extraction
+from loader.pipeline import Graph, extract_posts, resolve_posts, resolved
+from loader.progress import Progress, silent
+from loader.readers import ReadReport
+from loader.resolution import Resolution
+from loader.settings import LoaderSettings
+from loader.spool import Spool
+from loader.writer import stored_extractions
+
+
+@dataclass
+class ExtractReport:
+    """What one extraction read and wrote."""
+
+    read: ReadReport
+    posts: int = 0
+    mentions: int = 0
+    facts: int = 0
+
+
+def extract_to(
+    paths: Sequence[Path], output: Path, settings: LoaderSettings, progress: Progress = silent
+) -> ExtractReport:
+    """Write one JSON object a post, ids resolved across posts, ordered by date and id.
+
+    The file appears whole or not at all.
+
+    Raises:
+        LoaderError: an input cannot be read or the output cannot be written.
+    """
+    report = ExtractReport(ReadReport())
+    if output.is_dir():
+        raise LoaderError(f"{output} is a folder: give --output the name of a file, such as facts.jsonl.")
+    try:
+        handle, name = tempfile.mkstemp(prefix=output.name, dir=output.parent)
+    except OSError as error:
+        raise LoaderError(
+            f"{output} cannot be written ({error.strerror}): choose another place for --output."
+        ) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file, Spool() as spool:
+            extract_posts(spool, paths, settings, report.read, progress)
+            resolution = resolve_posts(spool, settings, progress)
+            for made in resolved(spool.extractions(given_only=True), resolution):
+                file.write(json.dumps(record(made), ensure_ascii=False, sort_keys=True) + "\n")
+                report.posts += 1
+                report.mentions += len(made.mentions)
+                report.facts += len(made.facts)
+        Path(name).chmod(0o644)
+        Path(name).replace(output)
+    except OSError as error:
+        raise LoaderError(
+            f"{output} cannot be written ({error.strerror}): make room or choose another place."
+        ) from None
+    finally:
+        with suppress(FileNotFoundError):
+            Path(name).unlink()
+    return report
+
+
+def record(made: Extraction) -> dict[str, object]:
+    """Return an extraction as the plain object that the scorer of annotated posts reads.
+
+    Offsets are code points into ``text``, half open; ``evidence.text`` is the quote between them.
+    """
+    text = made.post.text
+    post = made.post.model_dump(mode="json", exclude_none=True, exclude={"text", "source", "line", "date"})
+    return {
+        **post,
+        "text": text,
+        "date": made.post.date.model_dump(mode="json") if made.post.date else None,
+        "mentions": [
+            {**mention.model_dump(mode="json"), "text": text[mention.start : mention.end]}
+            for mention in made.mentions
+        ],
+        "entities": [entity.model_dump(mode="json", exclude_defaults=True) for entity in made.entities],
+        "facts": [
+            {
+                **fact.model_dump(mode="json", exclude_none=True),
+                "evidence": {
+                    "start": fact.evidence.start,
+                    "end": fact.evidence.end,
+                    "text": text[fact.evidence.start : fact.evidence.end],
+                },
+            }
+            for fact in made.facts
+        ],
+    }
+
+
+def extractions(
+    paths: Sequence[Path], settings: LoaderSettings, progress: Progress = silent
+) -> Iterator[Extraction]:
+    """Yield the extractions of files, before resolution.
+
+    Raises:
+        LoaderError: an input cannot be read.
+    """
+    with Spool() as spool:
+        extract_posts(spool, paths, settings, ReadReport(), progress)
+        yield from spool.extractions(given_only=True)
+
+
+def resolution(paths: Sequence[Path], settings: LoaderSettings, progress: Progress = silent) -> Resolution:
+    """Return what resolution decides about the entities of files.
+
+    Raises:
+        LoaderError: an input or the file of judgements cannot be read.
+    """
+    with Spool() as spool:
+        extract_posts(spool, paths, settings, ReadReport(), progress)
+        return resolve_posts(spool, settings, progress)
+
+
+def stored_resolution(store: Graph, settings: LoaderSettings, progress: Progress = silent) -> Resolution:
+    """Return what resolution decides about the entities of the graph's posts.
+
+    Raises:
+        LoaderError: the file of judgements cannot be read.
+    """
+    with Spool() as spool:
+        for made in stored_extractions(store):
+            spool.add(made.post, extraction=made, given=False)
+        return resolve_posts(spool, settings, progress)
+
+
+def stored(store: Graph, post: str) -> Extraction:
+    """Return the extraction of the one loaded post whose id begins like this.
+
+    Raises:
+        LoaderError: no post, or more than one, has such an id.
+    """
+    wanted = post if post.startswith("post:") else f"post:{post}"
+    found = [made for made in stored_extractions(store) if made.post.id.startswith(wanted)]
+    if not found:
+        raise LoaderError(f"No loaded post has an id that begins with {wanted!r}, and no file has that name.")
+    if len(found) > 1:
+        raise LoaderError(
+            f"{len(found)} loaded posts have an id that begins with {wanted!r}: give more of it."
+        )
+    return found[0]

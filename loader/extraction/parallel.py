@@ -1,0 +1,90 @@
+"""Extraction over one process or several: the same extractions in the same order."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from loader.extraction import extract
+from loader.model import Extraction, Post
+from loader.vocabulary import Vocabulary, load_vocabulary
+
+BATCH = 100
+"""Posts that travel to a worker at once."""
+ALONE = 400
+"""Up to so many posts a second process costs more than it saves: it must load the vocabularies first."""
+
+
+def fingerprint(vocabulary: Vocabulary) -> str:
+    """Return the hash of everything that an extraction depends on besides its post.
+
+    Extractions that carry another fingerprint were made by other rules or vocabularies.
+    """
+    return hashlib.sha256(f"{vocabulary.hash} {_rules()}".encode()).hexdigest()[:16]
+
+
+@cache
+def _rules() -> str:
+    """Return the hash of the source files of the rules."""
+    digest = hashlib.sha256()
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def extract_all(
+    posts: Iterable[Post], count: int, folder: Path | None, processes: int = 0
+) -> Iterator[Extraction]:
+    """Extract every post, in order.
+
+    Args:
+        posts: the posts, streamed.
+        count: how many there are, to choose the number of processes by.
+        folder: the analyst's own vocabularies, if any.
+        processes: how many processes; 0 chooses one for few posts, else one a core.
+    """
+    workers = processes or (1 if count <= ALONE else os.cpu_count() or 1)
+    if workers == 1:
+        yield from _extract_batch(posts, folder)
+        return
+    batches = _batches(posts)
+    waiting: deque[Future[list[bytes]]] = deque()
+    # spawn: a forked child of a process with threads (the page, the driver) may hang.
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        for batch in islice(batches, 2 * workers):
+            waiting.append(pool.submit(_work, batch, folder))
+        while waiting:
+            for made in waiting.popleft().result():
+                yield Extraction.model_validate_json(made)
+            for batch in islice(batches, 1):
+                waiting.append(pool.submit(_work, batch, folder))
+
+
+def _batches(posts: Iterable[Post]) -> Iterator[list[bytes]]:
+    rest = iter(posts)
+    while batch := [post.model_dump_json().encode() for post in islice(rest, BATCH)]:
+        yield batch
+
+
+def _extract_batch(posts: Iterable[Post], folder: Path | None) -> Iterator[Extraction]:
+    vocabulary = _vocabulary(folder)
+    made_with = fingerprint(vocabulary)
+    for post in posts:
+        yield extract(post, vocabulary).model_copy(update={"vocabulary_hash": made_with})
+
+
+def _work(batch: list[bytes], folder: Path | None) -> list[bytes]:
+    posts = (Post.model_validate_json(post) for post in batch)
+    return [made.model_dump_json().encode() for made in _extract_batch(posts, folder)]
+
+
+@cache
+def _vocabulary(folder: Path | None) -> Vocabulary:
+    return load_vocabulary(folder)

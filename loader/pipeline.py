@@ -1,0 +1,164 @@
+"""The whole flow on one screen: the only module that knows the order of the stages.
+
+files ─ readers ─> RawPost ─ dating ─> Post ─ spool ─ extraction ─> Extraction ─ resolution ─> Resolution
+      ─ rows ─> Rows ─ writer ─> the graph
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from loader.dating import date_posts
+from loader.extraction.parallel import extract_all, fingerprint
+from loader.model import Extraction
+from loader.progress import Progress, silent
+from loader.readers import ReadReport, read_posts
+from loader.resolution import Resolution, Resolver, judgements
+from loader.rows import to_rows
+from loader.settings import LoaderSettings
+from loader.spool import Spool
+from loader.vocabulary import load_vocabulary
+from loader.writer import WriteReport, store_posts, stored_extractions, synchronise
+
+KEEP = 500
+"""Extracted posts that are put into the graph at once, so that interrupted work goes on from there."""
+
+
+class Graph(Protocol):
+    """What the pipeline needs of a graph store."""
+
+    def run(self, name: str, parameters: Mapping[str, object] | None = None) -> list[dict[str, object]]:
+        """Run a statement of the catalogue."""
+
+
+@dataclass
+class LoadReport:
+    """What one load read and changed."""
+
+    read: ReadReport
+    new: int = 0
+    unchanged: int = 0
+    written: WriteReport | None = None
+    resolution: Resolution | None = None
+    unknown: Counter[str] = field(default_factory=Counter)
+
+
+def extract_posts(
+    spool: Spool,
+    paths: Sequence[Path],
+    settings: LoaderSettings,
+    report: ReadReport,
+    progress: Progress = silent,
+    *,
+    stored: Iterable[Extraction] = (),
+    keep: Callable[[Sequence[Extraction]], None] | None = None,
+) -> int:
+    """Read, date and extract into the spool.
+
+    Args:
+        spool: receives every distinct post with its extraction.
+        paths: files and folders of the user.
+        settings: vocabularies, processes.
+        report: filled with what was read and what was skipped.
+        progress: told how far each stage is.
+        stored: extractions that the graph has already.
+        keep: called with each finished batch of extractions.
+
+    Returns:
+        How many of the posts the graph did not have.
+
+    Raises:
+        LoaderError: an input cannot be used; nothing has been written by then.
+    """
+    made_with = fingerprint(load_vocabulary(settings.vocabulary))
+    for extraction in stored:
+        valid = extraction if extraction.vocabulary_hash == made_with else None
+        spool.add(extraction.post, extraction=valid, given=False)
+    new = 0
+    for done, post in enumerate(date_posts(read_posts(paths, report)), 1):
+        new += spool.add(post)
+        progress("Reading posts", done, None)
+    total = spool.count(waiting=True)
+    made = extract_all(spool.waiting(), total, settings.vocabulary, settings.processes)
+    done = 0
+    while batch := list(islice(made, KEEP if keep else 1)):
+        for extraction in batch:
+            spool.keep(extraction)
+        if keep:
+            keep(batch)
+        done += len(batch)
+        progress("Extracting facts", done, total)
+    return new
+
+
+def resolve_posts(spool: Spool, settings: LoaderSettings, progress: Progress = silent) -> Resolution:
+    """Decide which entities of all posts in the spool are the same.
+
+    Raises:
+        LoaderError: the file of judgements contradicts itself.
+    """
+    resolver = Resolver(judgements.read(settings.judgements) if settings.judgements else [])
+    total = spool.count()
+    for done, extraction in enumerate(spool.extractions(), 1):
+        resolver.add(extraction)
+        progress("Resolving names", done, total)
+    return resolver.finish()
+
+
+def resolved(extractions: Iterable[Extraction], resolution: Resolution) -> Iterator[Extraction]:
+    """Yield the extractions with every id replaced by its canonical one."""
+    canonical = resolution.canonical
+    for made in extractions:
+        yield made.model_copy(
+            update={
+                "mentions": tuple(m.model_copy(update={"id": canonical(m.id)}) for m in made.mentions),
+                "entities": tuple(e.model_copy(update={"id": canonical(e.id)}) for e in made.entities),
+                "facts": tuple(
+                    f.model_copy(
+                        update={
+                            "subject": canonical(f.subject),
+                            "object": canonical(f.object),
+                            "speaker": canonical(f.speaker) if f.speaker else None,
+                        }
+                    )
+                    for f in made.facts
+                ),
+            }
+        )
+
+
+def load(
+    paths: Sequence[Path], store: Graph, settings: LoaderSettings, progress: Progress = silent
+) -> LoadReport:
+    """Load files into the graph; loading the same ones again changes nothing.
+
+    The graph is a function of the set of its posts: the posts given are joined with those it has, all are
+    resolved together, and only the differences are written.
+
+    Raises:
+        LoaderError: an input cannot be used; nothing has been written by then.
+        GraphError: the graph cannot be reached or refuses.
+    """
+    report = LoadReport(ReadReport())
+    with Spool() as spool:
+        report.new = extract_posts(
+            spool,
+            paths,
+            settings,
+            report.read,
+            progress,
+            stored=stored_extractions(store),
+            keep=lambda batch: store_posts(store, batch),
+        )
+        report.resolution = resolve_posts(spool, settings, progress)
+        for made in spool.extractions(given_only=True):
+            report.unknown.update(phrase.text for phrase in made.unknown)
+        rows = to_rows(spool.extractions(), report.resolution)
+        report.written = synchronise(store, rows, progress)
+    report.unchanged = report.read.posts - report.new
+    return report

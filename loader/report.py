@@ -1,0 +1,78 @@
+"""What the loader tells people: progress while it works, and a report at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bars
+from rich.text import Text
+
+from loader.export import ExtractReport
+from loader.pipeline import LoadReport
+from loader.progress import Progress
+from loader.readers import ReadReport
+
+UNKNOWN_SHOWN = 15
+REFRESH_SECONDS = 0.1
+
+
+@contextmanager
+def progress(console: Console) -> Iterator[Progress]:
+    """Give a progress function that draws one bar a stage; silent where nobody watches."""
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
+    with Bars(*columns, console=console, transient=True, disable=not console.is_terminal) as bars:
+        tasks: dict[str, TaskID] = {}
+        told: dict[str, float] = {}
+
+        def tell(stage: str, done: int, total: int | None) -> None:
+            now = monotonic()
+            if done != total and now - told.get(stage, 0.0) < REFRESH_SECONDS:
+                return
+            told[stage] = now
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield tell
+
+
+def show_load(done: LoadReport, console: Console) -> None:
+    """Print what a load read, wrote and did not know."""
+    _show_read(done.read, console)
+    console.print(f"In the graph: {done.new} new, {done.unchanged} unchanged.", highlight=False)
+    if done.written:
+        _show_counts("Written", done.written, console)
+    if done.resolution:
+        merges, open_ = len(done.resolution.log), len(done.resolution.proposals)
+        console.print(
+            f"Resolution: {merges} merges, {open_} left to you (cablegraph review).", highlight=False
+        )
+    if done.unknown:
+        console.print("Names that no vocabulary knows, by frequency:", highlight=False)
+        for phrase, count in sorted(done.unknown.items(), key=lambda item: (-item[1], item[0]))[
+            :UNKNOWN_SHOWN
+        ]:
+            console.print(Text(f"  {count:5}  {phrase}"))
+
+
+def show_extract(done: ExtractReport, output: Path, console: Console) -> None:
+    """Print what an extraction read and wrote."""
+    _show_read(done.read, console)
+    console.print(
+        f"{output}: {done.posts} posts, {done.mentions} mentions, {done.facts} facts.",
+        highlight=False,
+        soft_wrap=True,
+    )
+
+
+def _show_read(read: ReadReport, console: Console) -> None:
+    console.print(f"Read: {read.posts} posts from {read.files} files.", highlight=False)
+    for reason, count in sorted(read.skipped.items()):
+        console.print(f"  skipped {count}: {reason}", highlight=False, markup=False, soft_wrap=True)
+    for warning in read.warnings[:UNKNOWN_SHOWN]:
+        console.print(f"  note: {warning}", highlight=False, markup=False, soft_wrap=True)
