@@ -20,10 +20,12 @@ from cypher.settings import StoreSettings
 from loader.errors import LoaderError
 
 if TYPE_CHECKING:
+    from loader.background import LoadingStore
     from cypher.store import GraphStore
     from loader.settings import LoaderSettings
 
-EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
+EXIT_FAILED = 1
+SAMPLE = Path(__file__).with_name("sample")
 
 out, err = Console(), Console(stderr=True)
 app = typer.Typer(
@@ -226,9 +228,22 @@ def opened() -> Iterator[GraphStore]:
 
 def serve(host: str | None, port: int | None, *, sample: bool = False) -> None:
     """Serve the page until Ctrl-C, while Neo4j starts (and the sample loads) in the background."""
+    from cypher.connect import BackgroundStore
     from explorer.server import run
+    from explorer.settings import ExplorerSettings
 
-    run(host, port)
+    settings = StoreSettings.from_env(os.environ)
+    given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
+    page = ExplorerSettings.from_env(os.environ).model_copy(update=given)
+    store: BackgroundStore | LoadingStore = BackgroundStore(settings)
+    if sample:
+        from loader.background import LoadingStore
+
+        store = LoadingStore(store, [SAMPLE], loader_settings(None, None, None), "the sample")
+    try:
+        run(store, page, settings.data_folder)
+    finally:
+        store.close()
 
 
 def main() -> None:

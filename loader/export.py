@@ -10,10 +10,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from cypher.progress import Progress, silent
 from loader.errors import LoaderError
 from loader.model import Extraction
 from loader.pipeline import Graph, extract_posts, resolve_posts, resolved
-from loader.progress import Progress, silent
 from loader.readers import ReadReport
 from loader.resolution import Resolution
 from loader.settings import LoaderSettings

@@ -13,10 +13,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
+from cypher.progress import Progress, silent
 from loader.dating import date_posts
 from loader.extraction.parallel import extract_all, fingerprint
 from loader.model import Extraction
-from loader.progress import Progress, silent
 from loader.readers import ReadReport, read_posts
 from loader.resolution import Resolution, Resolver, judgements
 from loader.rows import to_rows

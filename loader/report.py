@@ -12,9 +12,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, Tim
 from rich.progress import Progress as Bars
 from rich.text import Text
 
+from cypher.progress import Progress
 from loader.export import ExtractReport
 from loader.pipeline import LoadReport
-from loader.progress import Progress
 from loader.readers import ReadReport
 
 UNKNOWN_SHOWN = 15
