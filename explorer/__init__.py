@@ -1,1 +1,1 @@
-"""A reader's way out: a click becomes a question, an answer becomes elements."""
+"""A reader's way out of the graph: a click becomes a question, an answer becomes elements."""

@@ -1,0 +1,1 @@
+"""The parts of the page: each has layout(), handlers and register(app, graph)."""

@@ -1,0 +1,15 @@
+"""Errors of the page; every message is one sentence for the person at the keyboard."""
+
+from __future__ import annotations
+
+
+class ExplorerError(Exception):
+    """Something that the user can put right."""
+
+
+class PortBusy(ExplorerError):  # noqa: N818 - reads as what happened
+    """Another program listens on the address."""
+
+
+class LinkUnknown(ExplorerError):  # noqa: N818
+    """A short link that this installation did not make, or whose view cannot be read."""

@@ -1,0 +1,175 @@
+"""The menu of saved queries: a form from the declared parameters, the answer on the canvas or as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import dash_mantine_components as dmc
+from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx, dcc, html, no_update
+from dash.development.base_component import Component
+
+from cypher.catalogue import Catalogue, Parameter, Query
+from cypher.errors import GraphError
+from cypher.forms import parameters
+from explorer import elements, ids, queries
+from explorer.graph import Graph
+from explorer.icons import icon
+from explorer.panels.parts import problem
+from explorer.panels.search import options
+from explorer.panels.tables import grid
+
+CHOICE = "saved-choice"
+
+
+def layout(catalogue: Catalogue) -> Component:
+    """Return the button and the drawer with the menu, the form and the answer."""
+    menu = [
+        html.Button(
+            [query.title, html.Small(query.description)],
+            id={"type": CHOICE, "query": query.name},
+            className="saved-item",
+        )
+        for query in catalogue.saved
+    ]
+    drawer = dmc.Drawer(
+        html.Div(
+            [html.Div(menu, id="saved-menu"), html.Div(id=ids.SAVED_FORM), html.Div(id=ids.SAVED_RESULT)],
+        ),
+        id=ids.SAVED,
+        title="Saved queries",
+        position="right",
+        size="min(760px, 100vw)",
+        keepMounted=True,
+        overlayProps={"backgroundOpacity": 0.25},
+        closeButtonProps={"aria-label": "Close saved queries"},
+    )
+    button = dmc.Button("Queries", id=ids.SAVED_OPEN, leftSection=icon("list-search", 16), size="xs", variant="default")
+    return html.Div([button, drawer, dcc.Store(id=ids.SAVED_ANSWER), dcc.Store(id=ids.SAVED_SINK)])
+
+
+def form(query: Query) -> Component:
+    """Return the form of a saved query: one field for each declared parameter."""
+    fields = [_field(query.name, parameter) for parameter in query.parameters]
+    run = dmc.Button("Run", id={"type": ids.RUN, "query": query.name}, leftSection=icon("player-play", 15), size="sm")
+    return html.Div(
+        [html.Div(html.H2(query.title), className="head"), dmc.Stack([*fields, html.Div(run)], gap="sm", px=8)],
+        style={"marginTop": 14},
+    )
+
+
+def run(graph: Graph, query: Query, given: Mapping[str, object]) -> tuple[Component, dict[str, object] | None]:
+    """Return what to show in the drawer, and the graph to put on the canvas when the query returns one."""
+    try:
+        rows = graph.run(query.name, parameters(query, given))
+    except GraphError as error:
+        return problem(str(error), "The query was not answered"), None
+    if not rows:
+        return dmc.Alert("Nothing in the graph answers this.", title="Empty answer", color="gray", mt="sm"), None
+    if query.view == "graph" and (found := queries.graph_of(graph, rows)).nodes:
+        said = f"{len(found.nodes)} entities and {len(found.edges)} relationships are on the canvas."
+        shown = dmc.Alert(said, title="On the canvas", color="teal", mt="sm")
+        answer: dict[str, object] = {"ops": [{"op": "clear"}, elements.add(found)]}
+        return html.Div([shown, grid(queries.flat(rows), query.name)]), answer
+    return grid(queries.flat(rows), query.name), None
+
+
+def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
+    """Wire menu → form → answer → canvas."""
+
+    app.clientside_callback(
+        ClientsideFunction("cablegraph", "openSaved"),
+        Output(ids.SAVED, "opened"),
+        Input(ids.SAVED_OPEN, "n_clicks"),
+        Input(ids.SAVED_ANSWER, "data"),
+        prevent_initial_call=True,
+    )
+
+    @app.callback(
+        Output(ids.SAVED_FORM, "children"),
+        Output({"type": CHOICE, "query": ALL}, "aria-current"),
+        Input({"type": CHOICE, "query": ALL}, "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def _choose(clicks: Sequence[int | None]) -> tuple[object, list[str]]:
+        name = ctx.triggered_id["query"] if ctx.triggered_id and any(clicks) else None
+        marks = ["true" if item["id"]["query"] == name else "false" for item in ctx.outputs_list[1]]
+        return (form(catalogue[name]) if name else None), marks
+
+    @app.callback(
+        Output(ids.SAVED_RESULT, "children"),
+        Output(ids.SAVED_ANSWER, "data"),
+        Input({"type": ids.RUN, "query": ALL}, "n_clicks"),
+        Input({"type": CHOICE, "query": ALL}, "n_clicks"),
+        State({"type": ids.FIELD, "query": ALL, "name": ALL}, "value"),
+        State({"type": ids.FIELD, "query": ALL, "name": ALL}, "checked"),
+        State({"type": ids.ENTITY_FIELD, "query": ALL, "name": ALL}, "value"),
+        prevent_initial_call=True,
+    )
+    def _run(runs: list[int | None], _: object, *__: object) -> tuple[object, object]:
+        if not ctx.triggered_id or ctx.triggered_id["type"] != ids.RUN or not any(runs):
+            return None, no_update
+        given: dict[str, object] = {}
+        for states in ctx.states_list:
+            for state in states:
+                if state.get("value") is not None:
+                    given[state["id"]["name"]] = state["value"]
+        result, answer = run(graph, catalogue[ctx.triggered_id["query"]], given)
+        return result, answer if answer else no_update
+
+    @app.callback(
+        Output({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "data"),
+        Input({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "searchValue"),
+        State({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "value"),
+        State({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "data"),
+        prevent_initial_call=True,
+    )
+    def _suggest(text: str | None, value: str | None, shown: list[dict[str, object]] | None) -> object:
+        kept = [option for option in shown or [] if option["value"] == value]
+        if not text or (kept and kept[0]["label"] == text):
+            return no_update
+        try:
+            found = options(queries.search(graph, text))
+        except GraphError:
+            return no_update
+        return [*kept, *[option for option in found if option["value"] != value]]
+
+    app.clientside_callback(
+        ClientsideFunction("cablegraph", "answered"),
+        Output(ids.SAVED_SINK, "data"),
+        Input(ids.SAVED_ANSWER, "data"),
+        prevent_initial_call=True,
+    )
+
+
+def _label(parameter: Parameter) -> str:
+    return parameter.name.replace("_", " ").capitalize()
+
+
+def _field(query: str, parameter: Parameter) -> Component:
+    id_ = {"type": ids.FIELD, "query": query, "name": parameter.name}
+    common = {"label": _label(parameter), "description": parameter.description, "size": "sm", "maw": 420}
+    if parameter.type == "entity":
+        return dmc.Select(
+            id={**id_, "type": ids.ENTITY_FIELD},
+            data=[],
+            searchable=True,
+            clearable=not parameter.required,
+            placeholder="Type a name",
+            nothingFoundMessage="Type a name, or part of one",
+            renderOption={"function": "entityOption"},
+            filter={"function": "asGiven"},
+            withAsterisk=parameter.required,
+            **common,
+        )
+    if parameter.type == "boolean":
+        return dmc.Checkbox(id=id_, label=common["label"], description=parameter.description, checked=bool(parameter.default))
+    if parameter.type in {"integer", "number"}:
+        return dmc.NumberInput(
+            id=id_, value=parameter.default, allowDecimal=parameter.type == "number", withAsterisk=parameter.required, **common
+        )
+    if parameter.type == "date":
+        return dmc.DateInput(
+            id=id_, value=parameter.default, valueFormat="YYYY-MM-DD", clearable=not parameter.required,
+            placeholder="YYYY-MM-DD", withAsterisk=parameter.required, **common,
+        )  # fmt: skip
+    return dmc.TextInput(id=id_, value=parameter.default or "", withAsterisk=parameter.required, **common)
