@@ -6,7 +6,20 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = ("january february march april may june july august september october november december").split()
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _SHORT = {"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"}
 
 _MONTH = (
@@ -123,8 +136,9 @@ def _line(lines: list[str]) -> Cue | None:
     last = lines[-1] if len(lines) > 1 and len(lines[-1]) < 80 else ""
     for match in _DATE.finditer(last):
         cue = _cue(match, "date line")
-        alone = _ALONE.match(last[: match.start()]) and _AFTER_ALONE.match(last[match.end() :])
-        if cue and cue.year and cue.day and alone:
+        if not (cue and cue.year and cue.day):
+            continue
+        if _ALONE.match(last[: match.start()]) and _AFTER_ALONE.match(last[match.end() :]):
             return cue
     return None
 

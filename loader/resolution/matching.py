@@ -1,0 +1,235 @@
+"""Records → groups, names, log and proposals; reads and fills the tables of the resolver."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from loader.model import Judgement
+from loader.resolution import documents, meetings, organisations, people
+from loader.resolution.canonical import candidate, distinct
+from loader.resolution.clusters import ANALYST, Clusters, Contradiction
+from loader.resolution.pairs import Edge, Rule, Verdict, edges
+from loader.resolution.records import Record, join
+from loader.resolution.resolution import Evidence, Proposal
+
+_RULES: dict[str, tuple[Callable[[Record], Iterator[str]], Callable[[Record], tuple[object, ...]], Rule]] = {
+    "Person": (people.blocks, people.signature, people.rule),
+    "Organisation": (organisations.blocks, organisations.signature, organisations.rule),
+    "Place": (organisations.blocks, organisations.signature, organisations.rule),
+    "Topic": (organisations.blocks, organisations.signature, organisations.rule),
+    "Document": (documents.blocks, documents.signature, documents.rule),
+    "Meeting": (meetings.blocks, meetings.signature, meetings.rule),
+}
+STAGES = (("Person", "Organisation", "Place", "Topic", "Document", "Country"), ("Meeting",))
+"""Meetings come last: they are compared by who takes part and where, under resolved names."""
+_MADE = ("block", "edge", "alias", "wanted", "resolved", "merge", "proposal")
+
+Pair = tuple[str, str]
+
+
+def match(db: sqlite3.Connection, judgements: Sequence[Judgement]) -> tuple[Judgement, ...]:
+    """Fill the tables of the answer.
+
+    Args:
+        db: holds the table of records.
+        judgements: an analyst's decisions. Their ids are those of records, or canonical ones as the rules alone
+            give them; so a decision means the same on every load.
+
+    Returns:
+        The judgements whose ids name nothing.
+    """
+    if not judgements:
+        _Matching(db, {}, set()).run()
+        return ()
+    _Matching(db, {}, set()).run()
+    same: dict[Pair, Judgement] = {}
+    apart: set[Pair] = set()
+    unused = []
+    for made in judgements:
+        found = _records(db, made.left), _records(db, made.right)
+        if None in found or found[0] == found[1] or made.verdict == "unsure":
+            unused.append(made)
+            continue
+        left, right = sorted(str(name) for name in found)
+        if made.verdict == "same_as":
+            same[left, right] = made
+        else:
+            apart.add((left, right))
+    for table in _MADE:
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 (constants)
+    _Matching(db, same, apart).run()
+    return tuple(unused)
+
+
+def _records(db: sqlite3.Connection, name: str) -> str | None:
+    """Return the record that an id stands for: its own, or the smallest of a canonical id's group."""
+    if db.execute("SELECT 1 FROM record WHERE id = ?", [name]).fetchone():
+        return name
+    row = db.execute("SELECT smallest FROM wanted WHERE final = ?", [name]).fetchone()
+    return None if row is None else str(row[0])
+
+
+class _Matching:
+    """One run of the rules."""
+
+    def __init__(self, db: sqlite3.Connection, same: dict[Pair, Judgement], apart: set[Pair]) -> None:
+        self._db = db
+        self._same = same
+        self._apart = apart
+        self._clusters = Clusters(self._compared, apart)
+
+    def run(self) -> None:
+        for types in STAGES:
+            for kind in types:
+                if kind in _RULES:
+                    self._compare(kind)
+            self._decide(types)
+            self._merge(types)
+            self._name(types)
+        self._propose()
+
+    def _record(self, name: str) -> Record:
+        return Record.load(self._db.execute("SELECT data FROM record WHERE id = ?", [name]).fetchone()[0])
+
+    def _canonical(self, name: str) -> str:
+        row = self._db.execute("SELECT canonical FROM alias WHERE id = ?", [name]).fetchone()
+        return name if row is None else str(row[0])
+
+    def _compared(self, name: str) -> Record:
+        """Return a record with its references under the names that are settled by now."""
+        return self._settled(self._record(name))
+
+    def _settled(self, record: Record) -> Record:
+        if not (record.place or record.participants):
+            return record
+        who = tuple(sorted({self._canonical(name) for name in record.participants}))
+        return replace(record, place=record.place and self._canonical(record.place), participants=who)
+
+    def _compare(self, kind: str) -> None:
+        """Put the records of a type into blocks and keep what the rule says of their pairs."""
+        blocks, signature, rule = _RULES[kind]
+        for name, data in self._rows("SELECT id, data FROM record WHERE type = ?", kind):
+            pairs = [(block, name) for block in blocks(Record.load(data))]
+            self._db.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", pairs)
+        several = "SELECT name, id FROM block WHERE name IN (SELECT name FROM block GROUP BY name HAVING count(*) > 1)"
+        for _, group in groupby(self._rows(f"{several} ORDER BY name, id"), key=lambda row: row[0]):
+            for edge in edges([self._compared(name) for _, name in group], signature, rule):
+                self._keep(edge)
+        self._db.execute("DELETE FROM block")
+
+    def _rows(self, statement: str, *values: str) -> Iterator[tuple[str, str]]:
+        yield from self._db.cursor().execute(statement, values)
+
+    def _keep(self, edge: Edge) -> None:
+        """Keep the strongest verdict on a pair; several blocks may hold it."""
+        left, right = sorted((edge.left, edge.right))
+        row = [left, right, edge.verdict.strength, edge.verdict.reason, edge.verdict.merge]
+        self._db.execute(
+            "INSERT INTO edge VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+            " strength = excluded.strength, reason = excluded.reason, sure = excluded.sure"
+            " WHERE (excluded.sure, excluded.strength, excluded.reason) > (sure, strength, reason)",
+            row,
+        )
+
+    def _decide(self, types: Sequence[str]) -> None:
+        for (left, right), made in self._same.items():
+            if self._record(left).type in types:
+                self._keep(Edge(left, right, Verdict(ANALYST, made.note or made.reason)))
+
+    def _merge(self, types: Sequence[str]) -> None:
+        """Join the pairs that are sure, the strongest first; what contradicts a group is proposed instead."""
+        marks = ", ".join("?" * len(types))
+        found = self._db.cursor().execute(
+            "SELECT e.left, e.right, e.strength, e.reason FROM edge e JOIN record r ON r.id = e.left"  # noqa: S608
+            f" WHERE e.sure AND r.type IN ({marks}) ORDER BY e.strength DESC, e.left, e.right",
+            list(types),
+        )
+        for left, right, strength, reason in found.fetchall():
+            try:
+                if self._clusters.union(left, right, strength):
+                    self._log(left, right, reason)
+            except Contradiction as why:
+                if str(why):
+                    self._doubt(left, right, f"{reason}, but {why}")
+
+    def _log(self, left: str, right: str, reason: str) -> None:
+        made = self._same.get((left, right)) or Judgement(
+            left=left, right=right, verdict="same_as", reason=reason
+        )
+        made = made.model_copy(update={"left": left, "right": right})
+        self._db.execute(
+            "INSERT OR REPLACE INTO merge VALUES (?, ?)", [f"{left} {right}", made.model_dump_json()]
+        )
+
+    def _doubt(self, left: str, right: str, reason: str) -> None:
+        self._db.execute(
+            "UPDATE edge SET sure = 0, reason = ? WHERE left = ? AND right = ?", [reason, left, right]
+        )
+
+    def _name(self, types: Sequence[str]) -> None:
+        """Give every group of some types its canonical id, and write what its records say together."""
+        marks = ", ".join("?" * len(types))
+        grouped = dict(self._clusters.groups())
+        roots = self._db.cursor().execute(
+            f"SELECT id, data FROM record WHERE type IN ({marks}) ORDER BY id",  # noqa: S608 (marks only)
+            list(types),
+        )
+        for name, data in roots:
+            if self._clusters.root(name) != name:
+                continue
+            members = grouped.get(name, [name])
+            group = [Record.load(data), *(self._record(other) for other in members if other != name)]
+            known = min((record.id for record in group if record.known), default=None)
+            joined = self._settled(join(group, name))
+            wanted = known or candidate(joined, name)
+            row = [wanted, name, joined.dump(), known is not None]
+            self._db.execute("INSERT INTO wanted (canonical, smallest, data, known) VALUES (?, ?, ?, ?)", row)
+        self._settle(grouped)
+
+    def _settle(self, grouped: dict[str, list[str]]) -> None:
+        """Tell apart the groups that want one id, or an id that another group's record has."""
+        found = self._db.cursor().execute(
+            "SELECT w.canonical, w.smallest, w.data, w.known, count(*) OVER (PARTITION BY w.canonical)"
+            " FROM wanted w WHERE w.final IS NULL ORDER BY w.canonical, w.smallest"
+        )
+        for wanted, smallest, data, known, rivals in found.fetchall():
+            taken = wanted != smallest and self._clusters.root(wanted) != smallest and self._exists(wanted)
+            final = distinct(wanted, smallest) if (rivals > 1 or taken) and not known else wanted
+            self._db.execute(
+                "UPDATE wanted SET final = ? WHERE canonical = ? AND smallest = ?", [final, wanted, smallest]
+            )
+            joined = replace(Record.load(data), id=final)
+            self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?)", [final, joined.dump()])
+            names = [(name, final) for name in grouped.get(smallest, [smallest]) if name != final]
+            self._db.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?)", names)
+
+    def _exists(self, name: str) -> bool:
+        return self._db.execute("SELECT 1 FROM record WHERE id = ?", [name]).fetchone() is not None
+
+    def _propose(self) -> None:
+        """Write the pairs that nothing settled, each pair of groups once, by the strongest reason."""
+        found = self._db.cursor().execute(
+            "SELECT left, right, reason FROM edge WHERE NOT sure ORDER BY strength DESC, left, right"
+        )
+        for left, right, reason in found.fetchall():
+            if self._clusters.root(left) == self._clusters.root(right) or self._clusters.told_apart(
+                left, right
+            ):
+                continue
+            sides = sorted((self._canonical(name), name) for name in (left, right))
+            made = Judgement(left=sides[0][0], right=sides[1][0], verdict="unsure", reason=reason)
+            proposal = Proposal(
+                judgement=made, left=self._evidence(sides[0][1]), right=self._evidence(sides[1][1])
+            )
+            row = [f"{made.left} {made.right}", proposal.model_dump_json()]
+            self._db.execute("INSERT OR IGNORE INTO proposal VALUES (?, ?)", row)
+
+    def _evidence(self, name: str) -> Evidence:
+        record = self._record(name)
+        if record.quote is None:
+            return Evidence(entity=name, name=record.name, post=record.posts[0] if record.posts else "")
+        post, start, end, quote = record.quote
+        return Evidence(entity=name, name=record.name, post=post, start=start, end=end, quote=quote)
