@@ -20,6 +20,11 @@ THEME = {
     "fontFamily": '"Inter Variable", Inter, system-ui, sans-serif',
     "headings": {"fontFamily": '"Inter Variable", Inter, system-ui, sans-serif', "fontWeight": "650"},
     "defaultRadius": "md",
+    "colors": {
+        "dark": [
+            "#e3e6ea", "#b9c0cb", "#a3abb8", "#7d8694", "#3a404c", "#2f343e", "#262a33", "#1b1e24", "#15171c", "#101216"
+        ],
+    },
 }
 CSP = (
     "default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "

@@ -19,6 +19,8 @@ def spoken(when: When) -> str:
         return str(first.year)
     if when.precision == Precision.MONTH:
         return f"{first:%B %Y}"
+    if last is None and when.precision == Precision.DAY:
+        return _long(first)
     if last is None:
         return f"since {first.year}" if (first.month, first.day) == (1, 1) else f"since {_long(first)}"
     end = last - timedelta(days=1)

@@ -174,12 +174,14 @@
     return true;
   };
   const wipe = () => cg.cy.elements().removeClass('dim near hot named');
+  /* A caption is shown on a line that has room for it. */
+  const long = (x) => { const a = x.source().renderedPosition(), b = x.target().renderedPosition(); return Math.hypot(a.x - b.x, a.y - b.y) > 64 + x.data('caption').length * 6; };
   const focus = (e) => cg.cy.batch(() => {
     wipe();
     const edges = e.isNode() ? e.connectedEdges().not('.ghost').not('.off') : e, near = edges.union(edges.connectedNodes()).union(e).not('.off');
     cg.cy.elements().not(near).addClass('dim');
     near.addClass('near'); e.addClass('hot');
-    if (edges.length <= 14) edges.addClass('named');
+    if (edges.length <= 14) edges.forEach((x) => { if (x === e || long(x)) x.addClass('named'); });
   });
   cg.refocus = () => { const s = cg.cy.$(':selected').not('.off'); if (s.nonempty()) focus(s[s.length - 1]); else cg.cy.batch(wipe); };
   cg.expand = (id) => cg.ask({ do: 'expand', id });

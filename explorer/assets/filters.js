@@ -10,6 +10,7 @@
   cg.span = (e, clock) => {
     const [a, b] = clock === 'reported' ? [day(e.data('first')), e.data('last') ? day(e.data('last')) + 1 : null] : [day(e.data('from')), day(e.data('to'))];
     if (a === null && b === null) return null;
+    if (b === null && clock === 'happened' && e.data('precision') === 'day') return [a, a + 1];
     return [a === null ? -Infinity : a, b === null ? (clock === 'reported' || e.isNode() ? (a === null ? Infinity : a + 1) : Infinity) : b];
   };
   const inside = (span) => (span === null ? cg.time.undated : cg.time.from === null || (span[0] < cg.time.to && span[1] > cg.time.from));

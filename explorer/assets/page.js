@@ -39,6 +39,27 @@
   }
   cg.hideAll = () => { cg.cy.elements().remove(); cg.changed(); };
 
+  /* ---- search: an option is chosen by click, or by Enter (the marked one, else the first for what is typed) ---- */
+  const found = () => { const list = document.getElementById($('search').getAttribute('aria-controls')); return list ? [...list.querySelectorAll('[data-entity]')] : []; };
+  function choose(el) {
+    cg.ask({ do: 'add', ids: [el.dataset.entity], select: el.dataset.entity });
+    setTimeout(() => { cg.set('search', { value: '', data: [] }); $('canvas-keys').focus({ preventScroll: true }); }, 30);
+  }
+  document.addEventListener('click', (e) => { const row = e.target.closest && e.target.closest('[data-combobox-option]'), el = row && row.querySelector('[data-entity]'); if (el && $('search').getAttribute('aria-controls') === row.parentElement.closest('[role=listbox]')?.id) choose(el); });
+  document.addEventListener('keydown', (e) => {
+    if (e.key !== 'Enter' || e.target.id !== 'search' || e.isComposing) return;
+    e.preventDefault(); e.stopPropagation();
+    const typed = e.target.value.trim(), until = Date.now() + 4000;
+    if (!typed) return;
+    const look = () => {
+      if ($('search').value.trim() !== typed) return;
+      const rows = found().filter((el) => el.dataset.typed === typed);
+      const marked = rows.find((el) => el.closest('[data-combobox-selected]'));
+      if (rows.length) choose(marked || rows[0]); else if (Date.now() < until) setTimeout(look, 60); else cg.notice('Nothing in the graph is called that.');
+    };
+    look();
+  }, true);
+
   /* ---- keys ---- */
   document.addEventListener('keydown', (e) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.target.isContentEditable;
@@ -105,8 +126,8 @@
     asGiven: ({ options }) => options,
     entityOption: ({ option }) => {
       const R = window.React, kind = option.kind || 'Person', row = cg.table().kinds[kind] || Object.values(cg.table().kinds)[0];
-      return R.createElement('div', { className: 'option' },
-        R.createElement('span', { className: 'swatch ' + kind, style: { width: 22, height: 22 }, dangerouslySetInnerHTML: { __html: `<svg viewBox="0 0 24 24" width="13" height="13" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${row.icon}</svg>` } }),
+      return R.createElement('div', { className: 'option', 'data-entity': option.entity, 'data-typed': option.typed },
+        R.createElement('span', { className: 'swatch ' + kind, style: { width: 22, height: 22, '--kind': row.colour[cg.dark() ? 1 : 0] }, dangerouslySetInnerHTML: { __html: `<svg viewBox="0 0 24 24" width="13" height="13" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${row.icon}</svg>` } }),
         R.createElement('span', { className: 'option-name' }, option.label, option.also ? R.createElement('small', null, ' ' + option.also) : null),
         R.createElement('small', null, row.one + (option.degree ? ' · ' + option.degree : '')));
     },
@@ -118,7 +139,6 @@
       filters: (kinds, types, statuses) => { cg.setFilters(kinds, types, statuses); return none(); },
       clock: (clock) => { if (cg.cy) cg.timebar.clock(clock); else cg.time.clock = clock; return none(); },
       undated: (on) => { if (cg.cy && cg.time.undated !== on) { cg.time.undated = on; cg.applyFilters(); cg.twin.refresh(); } return none(); },
-      chosen: (id) => { if (!id) return none(); cg.ask({ do: 'add', ids: [id], select: id }); setTimeout(() => { const s = $('canvas-keys'); if (s) s.focus({ preventScroll: true }); }, 60); return null; },
       ready: (ready) => { if (ready) { if (cg.begun) begin(); else window.addEventListener('cablegraph:begun', begin, { once: true }); } return none(); },
       mode: (mode) => { cg.twin.show(mode === 'table'); return none(); },
       share: (n) => (n && cg.cy ? cg.state() : none()),

@@ -66,19 +66,21 @@
       const a = e.source().id(), b = e.target().id(), key = a < b ? a + '\n' + b : b + '\n' + a;
       if (a !== b && at[a] && at[b] && !seen.has(key)) { seen.add(key); links.push([at[a], at[b], Math.min(e.source().degree(), e.target().degree())]); }
     });
-    const all = Object.values(at), rounds = n > 400 ? 120 : n > 150 ? 220 : 420, ideal = 128;
+    const all = Object.values(at), rounds = n > 400 ? 120 : n > 150 ? 220 : 420, ideal = 118, reach = ideal * 3.4;
     for (let round = 0; round < rounds; round += 1) {
-      const heat = 46 * (1 - round / rounds) + 1;
-      for (const p of all) { p.fx = -p.x * 0.35 / wide; p.fy = -p.y * 0.35 * wide; }
+      const heat = 40 * (1 - round / rounds) + 0.5;
+      for (const p of all) { p.fx = -p.x * 0.16 / wide; p.fy = -p.y * 0.16 * wide; }
       for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) {
-        const a = all[i], b = all[j]; let dx = a.x - b.x, dy = (a.y - b.y) * 1.15; const d2 = Math.max(64, dx * dx + dy * dy);
-        const f = (ideal * ideal) / d2 * 1.15; dx *= f; dy *= f; a.fx += dx; a.fy += dy; b.fx -= dx; b.fy -= dy;
+        const a = all[i], b = all[j], dx = a.x - b.x, dy = (a.y - b.y) * 1.12, d = Math.hypot(dx, dy) || 1;
+        if (d > reach) continue;
+        const f = ((ideal * ideal) / Math.max(8, d)) * (1 - d / reach) * 1.5, ux = dx / d, uy = dy / d;
+        a.fx += ux * f; a.fy += uy * f; b.fx -= ux * f; b.fy -= uy * f;
       }
       for (const [a, b, deg] of links) {
-        const dx = a.x - b.x, dy = a.y - b.y, d = Math.hypot(dx, dy) || 1, f = (d / ideal) * (deg > 6 ? 0.65 : 1);
+        const dx = a.x - b.x, dy = a.y - b.y, d = Math.hypot(dx, dy) || 1, f = (d / ideal) * (deg > 6 ? 0.55 : deg > 2 ? 0.8 : 1.25);
         a.fx -= dx * f; a.fy -= dy * f; b.fx += dx * f; b.fy += dy * f;
       }
-      for (const p of all) { const f = Math.hypot(p.fx, p.fy) || 1, step = Math.min(f * 0.08, heat); p.x += (p.fx / f) * step; p.y += (p.fy / f) * step; }
+      for (const p of all) { const f = Math.hypot(p.fx, p.fy) || 1, step = Math.min(f * 0.09, heat); p.x += (p.fx / f) * step; p.y += (p.fy / f) * step; }
     }
     for (let round = 0; round < 80; round += 1) {
       let moved = false;

@@ -9,6 +9,8 @@
     console.warn('cablegraph: dash-cytoscape has changed, its canvas cannot be quieted');
     return;
   }
+  /* Its default for this prop makes cytoscape warn on every mount. */
+  if (component.defaultProps) delete component.defaultProps.wheelSensitivity;
   const original = component.prototype.handleCy;
   component.prototype.handleCy = function (cy) {
     if (cy === this._cy && this._handleCyCalled) return original.call(this, cy);

@@ -9,13 +9,13 @@ from dash import ALL, MATCH, ClientsideFunction, Dash, Input, Output, State, ctx
 from dash.development.base_component import Component
 
 from cypher.catalogue import Catalogue, Parameter, Query
-from cypher.errors import GraphError
+from cypher.errors import CatalogueError, GraphError
 from cypher.forms import parameters
 from explorer import elements, ids, queries
 from explorer.graph import Graph
 from explorer.icons import icon
 from explorer.panels.parts import problem
-from explorer.panels.search import options
+from explorer.panels.search import suggest
 from explorer.panels.tables import grid
 
 CHOICE = "saved-choice"
@@ -60,7 +60,7 @@ def form(query: Query) -> Component:
 def run(graph: Graph, query: Query, given: Mapping[str, object]) -> tuple[Component, dict[str, object] | None]:
     """Return what to show in the drawer, and the graph to put on the canvas when the query returns one."""
     try:
-        rows = graph.run(query.name, parameters(query, given))
+        rows = graph.run(query.name, parameters(query, entities(graph, query, given)))
     except GraphError as error:
         return problem(str(error), "The query was not answered"), None
     if not rows:
@@ -71,6 +71,25 @@ def run(graph: Graph, query: Query, given: Mapping[str, object]) -> tuple[Compon
         answer: dict[str, object] = {"ops": [{"op": "clear"}, elements.add(found)]}
         return html.Div([shown, grid(queries.flat(rows), query.name)]), answer
     return grid(queries.flat(rows), query.name), None
+
+
+def entities(graph: Graph, query: Query, given: Mapping[str, object]) -> dict[str, object]:
+    """Return the values with the names of entities replaced by their ids.
+
+    Raises:
+        CatalogueError: nothing in the graph is called that.
+    """
+    filled = dict(given)
+    for parameter in query.parameters:
+        text = str(filled.get(parameter.name) or "").strip()
+        if parameter.type != "entity" or not text:
+            continue
+        found = suggest(graph, text)
+        if not found:
+            raise CatalogueError(f"Nothing in the graph is called {text}; choose one of the suggestions.")
+        exact = [option for option in found if option["label"] == text]
+        filled[parameter.name] = (exact or found)[0]["entity"]
+    return filled
 
 
 def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
@@ -118,20 +137,11 @@ def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
 
     @app.callback(
         Output({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "data"),
-        Input({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "searchValue"),
-        State({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "value"),
-        State({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "data"),
+        Input({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "value"),
         prevent_initial_call=True,
     )
-    def _suggest(text: str | None, value: str | None, shown: list[dict[str, object]] | None) -> object:
-        kept = [option for option in shown or [] if option["value"] == value]
-        if not text or (kept and kept[0]["label"] == text):
-            return no_update
-        try:
-            found = options(queries.search(graph, text))
-        except GraphError:
-            return no_update
-        return [*kept, *[option for option in found if option["value"] != value]]
+    def _suggest(text: str | None) -> object:
+        return suggest(graph, text or "")
 
     app.clientside_callback(
         ClientsideFunction("cablegraph", "answered"),
@@ -149,13 +159,11 @@ def _field(query: str, parameter: Parameter) -> Component:
     id_ = {"type": ids.FIELD, "query": query, "name": parameter.name}
     common = {"label": _label(parameter), "description": parameter.description, "size": "sm", "maw": 420}
     if parameter.type == "entity":
-        return dmc.Select(
+        return dmc.Autocomplete(
             id={**id_, "type": ids.ENTITY_FIELD},
             data=[],
-            searchable=True,
-            clearable=not parameter.required,
+            value="",
             placeholder="Type a name",
-            nothingFoundMessage="Type a name, or part of one",
             renderOption={"function": "entityOption"},
             filter={"function": "asGiven"},
             withAsterisk=parameter.required,

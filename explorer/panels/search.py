@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dash_mantine_components as dmc
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+from dash import Dash, Input, Output, html
 from dash.development.base_component import Component
 
 from cypher.errors import GraphError
 from explorer import ids, queries
 from explorer.graph import Graph
 from explorer.icons import icon
+from explorer.stylesheet import kind_of
 from explorer.views import Suggestion
 
 Option = dict[str, object]
@@ -17,13 +18,11 @@ Option = dict[str, object]
 
 def layout() -> Component:
     """Return the search field."""
-    field = dmc.Select(
+    field = dmc.Autocomplete(
         id=ids.SEARCH,
         data=[],
-        searchable=True,
-        clearable=False,
+        value="",
         placeholder="Find a person, country, organisation, meeting or document",
-        nothingFoundMessage="Type a name, or part of one",
         leftSection=icon("search", 16),
         rightSection=html.Kbd("/"),
         rightSectionPointerEvents="none",
@@ -31,11 +30,10 @@ def layout() -> Component:
         maxDropdownHeight=380,
         renderOption={"function": "entityOption"},
         filter={"function": "asGiven"},
-        withCheckIcon=False,
         size="sm",
         **{"aria-label": "Search the graph"},
     )
-    return html.Div([field, dcc.Store(id=ids.SEARCH_SINK)], className="searching", role="search")
+    return html.Div(field, className="searching", role="search")
 
 
 def suggest(graph: Graph, text: str) -> list[Option]:
@@ -43,35 +41,37 @@ def suggest(graph: Graph, text: str) -> list[Option]:
     if not text.strip():
         return []
     try:
-        return options(queries.search(graph, text.strip()))
+        return options(queries.search(graph, text.strip()), text.strip())
     except GraphError:
         return []
 
 
-def options(found: list[Suggestion]) -> list[Option]:
-    """Return suggestions as options of a Select: the id as value, the alias that matched beside the name."""
-    return [
-        {
-            "value": one.id,
-            "label": one.name,
+def options(found: list[Suggestion], text: str) -> list[Option]:
+    """Return suggestions as options: what was typed for them, the id, the alias that matched.
+
+    Options are told apart by what they show, so entities of one name get their kind or id beside it.
+    """
+    made: dict[str, Option] = {}
+    for one in found:
+        label = one.name
+        for more in (f"{one.name} ({kind_of(one.kind).one.lower()})", f"{one.name} ({one.id})"):
+            label = more if label in made else label
+        also = one.matched if one.matched.casefold() not in one.name.casefold() else ""
+        made[label] = {
+            "value": label,
+            "label": label,
+            "entity": one.id,
             "kind": one.kind,
             "degree": one.degree,
-            "also": f"({one.matched})" if one.matched and one.matched.casefold() != one.name.casefold() else "",
+            "also": f"({also})" if also else "",
+            "typed": text,
         }
-        for one in {one.id: one for one in found}.values()
-    ]
+    return list(made.values())
 
 
 def register(app: Dash, graph: Graph) -> None:
     """Wire the field to the graph."""
 
-    @app.callback(Output(ids.SEARCH, "data"), Input(ids.SEARCH, "searchValue"), prevent_initial_call=True)
+    @app.callback(Output(ids.SEARCH, "data"), Input(ids.SEARCH, "value"), prevent_initial_call=True)
     def _suggest(text: str | None) -> object:
-        return suggest(graph, text) if text else no_update
-
-    app.clientside_callback(
-        ClientsideFunction("cablegraph", "chosen"),
-        Output(ids.SEARCH, "value"),
-        Input(ids.SEARCH, "value"),
-        prevent_initial_call=True,
-    )
+        return suggest(graph, text or "")
