@@ -46,7 +46,7 @@ def start(
     ] = False,
 ) -> None:
     """Keep the embedded Neo4j running until Ctrl-C, so that every other command starts at once."""
-    from cypher.embedded import client
+    from cypher.embedded import client, server
     from cypher.embedded.home import Home
 
     settings = _embedded_settings()
@@ -58,7 +58,7 @@ def start(
             return
         out.print(f"Neo4j runs at {address}; Ctrl-C stops it, unless another command still uses it.")
         home = Home(settings.data_folder)
-        while client.server.running(home.read_state()):
+        while server.running(home.read_state()):
             time.sleep(0.5)
         out.print("Neo4j has stopped.")
 

@@ -6,11 +6,12 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import SecretStr
 
-from cypher.embedded import client
+from cypher.embedded import client, server
 from cypher.errors import GraphError, GraphUnavailable
 from cypher.progress import Progress, silent
 from cypher.settings import StoreSettings
@@ -51,6 +52,8 @@ def open_store(settings: StoreSettings, progress: Progress | None = None) -> Gra
 
 
 def _open_embedded(settings: StoreSettings, progress: Progress) -> GraphStore:
+    # The driver takes a second to import (pandas comes with it, where it is installed): meanwhile Neo4j starts.
+    threading.Thread(target=import_module, args=["cypher.store"], name="import-driver", daemon=True).start()
     seat = client.join(settings, progress)
     try:
         from cypher.store import GraphStore, Target
@@ -70,7 +73,7 @@ def _open_embedded(settings: StoreSettings, progress: Progress) -> GraphStore:
                 )
                 return GraphStore.connect(target, on_close=seat.leave)
             except GraphUnavailable:
-                if time.monotonic() - begun > ANSWER_SECONDS or not client.server.running(seat.state):
+                if time.monotonic() - begun > ANSWER_SECONDS or not server.running(seat.state):
                     raise
                 progress(f"Starting Neo4j {settings.version}", int(time.monotonic() - begun), None)
                 time.sleep(0.1)

@@ -256,7 +256,7 @@ def plain(value: object) -> object:
     if isinstance(value, graph.Path):
         return [plain(node) for node in value.nodes]
     if isinstance(value, Mapping | graph.Entity):
-        return {str(key): plain(part) for key, part in value.items()}
+        return {str(key): plain(value[key]) for key in value}
     if isinstance(value, list | tuple):
         return [plain(part) for part in value]
     return value

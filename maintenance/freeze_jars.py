@@ -13,6 +13,7 @@ import hashlib
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 LISTS = Path(__file__).parent.parent / "cypher" / "embedded" / "jars"
@@ -39,6 +40,19 @@ def coordinate(jar: Path, root: Path) -> str:
     return ":".join([".".join(group), artifact, version, *([classifier] if classifier else [])])
 
 
+def names_others(jar: Path) -> bool:
+    """Return whether a jar's manifest adds others to the class path.
+
+    Those come last in a list: Java 21 refuses an archive of classes in which they come before the jars they name.
+    """
+    with zipfile.ZipFile(jar) as opened:
+        try:
+            manifest = opened.read("META-INF/MANIFEST.MF")
+        except KeyError:
+            return False
+    return b"\nclass-path:" in manifest.lower()
+
+
 def freeze(version: str) -> Path:
     """Let Maven resolve a version and write its list; return the file."""
     with tempfile.TemporaryDirectory() as work:
@@ -48,12 +62,18 @@ def freeze(version: str) -> Path:
         options = ["-DincludeScope=runtime", f"-DoutputDirectory={jars}", "-Dmdep.useRepositoryLayout=true"]
         subprocess.run(["mvn", "-q", "-B", "-f", pom, plugin, *options], check=True)
         lines = sorted(
-            f"{coordinate(jar, jars)} {hashlib.sha256(jar.read_bytes()).hexdigest()} {jar.stat().st_size}".split()
+            (
+                names_others(jar),
+                coordinate(jar, jars),
+                hashlib.sha256(jar.read_bytes()).hexdigest(),
+                jar.stat().st_size,
+            )
             for jar in jars.rglob("*.jar")
         )
     written = LISTS / f"{version}.txt"
     written.write_text(
-        HEADER.format(version) + "".join(f"{h} {size} {name}\n" for name, h, size in lines), "utf-8"
+        HEADER.format(version) + "".join(f"{digest} {size} {name}\n" for _, name, digest, size in lines),
+        "utf-8",
     )
     return written
 

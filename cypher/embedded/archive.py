@@ -17,6 +17,7 @@ from cypher.embedded.home import Home
 from cypher.embedded.server import Recipe
 
 DELAY_SECONDS = 3.0
+LONGEST_LINE = 4096
 
 
 @dataclass
@@ -58,10 +59,10 @@ class ArchiveMaker:
 
     def _begin(self) -> None:
         try:
-            listed = server.class_list(self.home).read_text("utf-8", "replace")
+            listed = server.class_list(self.home).read_text("utf-8", "replace").splitlines(keepends=True)
             classes = server.class_list(self.home).with_suffix(".dump")
-            # Java is still writing: its last line may be half a line.
-            classes.write_text(listed[: listed.rfind("\n") + 1], "utf-8")
+            # Java is still writing, so the last line may be half a line; and it refuses to read its own long ones.
+            classes.write_text("".join(line for line in listed[:-1] if len(line) < LONGEST_LINE), "utf-8")
             arguments = self.home.neo4j / "run" / "dump.arguments"
             server.write_arguments(
                 arguments,
