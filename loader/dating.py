@@ -106,7 +106,7 @@ def _year_of_lead(item: _Item, around: _Neighbours, place: int) -> None:
         if not near or min(abs(day - other) for other in near) <= timedelta(FAR):
             item.day, item.basis = day, cue.basis
         return
-    days = _nearest_years(cue, near)
+    days = _between_years(cue, around.bounds(place)) or _nearest_years(cue, near)
     if len(days) == 1:
         item.day, item.basis = days[0], f"{cue.basis}; year from the order of posts"
     elif days:
@@ -115,6 +115,14 @@ def _year_of_lead(item: _Item, around: _Neighbours, place: int) -> None:
             precision=Precision.INTERVAL,
             basis=f"{cue.basis}; year not certain",
         )
+
+
+def _between_years(cue: Cue, bounds: tuple[date, date] | None) -> list[date]:
+    """Return the days that fit between the neighbours before and after, one for each year."""
+    if bounds is None:
+        return []
+    days = (cue.in_year(year) for year in range(bounds[0].year, bounds[1].year + 1))
+    return [day for day in days if day and bounds[0] <= day <= bounds[1]]
 
 
 def _nearest_years(cue: Cue, near: Sequence[date]) -> list[date]:

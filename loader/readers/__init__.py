@@ -22,7 +22,7 @@ SUFFIXES = frozenset({"", ".txt", ".text", ".json", ".jsonl", ".ndjson"})
 
 
 def read_posts(paths: Sequence[Path], report: ReadReport) -> Iterator[RawPost]:
-    """Yield the posts of files, and of folders walked in the order of names.
+    """Yield the posts of files, and of folders: their own files by name, then the folders inside.
 
     Every file is looked at before the first post is yielded. A file that was given twice is read once. What a
     folder holds besides posts is left out and reported.

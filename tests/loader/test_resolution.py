@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -265,10 +264,7 @@ def test_a_surname_that_two_people_have_is_proposed() -> None:
     short = person("c-1", "Wang", country="CN")
     made = resolve(posts(*full, short))
     assert len(made.entities) == 3
-    assert (
-        proposed(made) == [("person:c-1", "person:b-1"), ("person:c-1", "person:a-1")]
-        or len(proposed(made)) == 2
-    )
+    assert sorted(proposed(made)) == [("person:c-1", "person:a-1"), ("person:c-1", "person:b-1")]
 
 
 def test_a_surname_without_a_state_is_proposed_only() -> None:
@@ -487,5 +483,4 @@ def test_the_hash_seed_changes_nothing() -> None:
         for seed in ("0", "1", "77")
     }
     assert len(answers) == 1
-    assert b"merge" not in answers
-    assert json.dumps(answers.pop().decode()).count("same_as") >= 2
+    assert answers.pop().count(b"same_as") == 3

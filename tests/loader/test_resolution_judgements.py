@@ -1,0 +1,74 @@
+"""The analyst's file of decisions: plain lines, refused with file and line when they cannot hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from loader.errors import LoaderError
+from loader.resolution import judgements
+
+
+def write(folder: Path, *lines: str) -> Path:
+    file = folder / "judgements.txt"
+    file.write_text("\n".join(lines), "utf-8")
+    return file
+
+
+def test_a_decision_has_two_ids_a_day_and_a_note(tmp_path: Path) -> None:
+    file = write(
+        tmp_path,
+        "# who is who",
+        "",
+        "same_as  person:s-lavrov person:sergey-lavrov  2024-11-05  signature of the #letter",
+        "not_same meeting:b meeting:a",
+    )
+    first, second = judgements.read(file)
+    assert (first.left, first.right, first.verdict) == ("person:s-lavrov", "person:sergey-lavrov", "same_as")
+    assert (first.decided_on, first.note, first.source) == (
+        "2024-11-05",
+        "signature of the #letter",
+        "analyst",
+    )
+    assert (second.left, second.right, second.verdict) == ("meeting:a", "meeting:b", "not_same")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("same person:a person:b", "begin the line with same_as or not_same"),
+        ("same_as person:a", "needs two ids"),
+        ("same_as person:a person:a", "name two different ones"),
+        ("same_as person:a meeting:a", "different types"),
+        ("same_as Lavrov person:a", "“Lavrov” is no id"),
+        ("same_as person:a person:b 2024-13-05 why", "“2024-13-05” is no day"),
+    ],
+)
+def test_a_line_that_is_not_understood_is_refused_with_its_number(
+    tmp_path: Path, line: str, said: str
+) -> None:
+    file = write(tmp_path, "same_as person:x person:y", line)
+    with pytest.raises(LoaderError) as refused:
+        judgements.read(file)
+    assert str(refused.value).startswith(f"{file}, line 2: ")
+    assert said in str(refused.value)
+
+
+def test_lines_that_contradict_each_other_are_refused_even_through_a_third(tmp_path: Path) -> None:
+    lines = ("same_as person:a person:b", "not_same person:c person:a", "same_as person:b person:c")
+    file = write(tmp_path, *lines, "same_as person:x person:y")
+    with pytest.raises(LoaderError, match=r"line 2: .* line 1 and line 3 makes? them the same"):
+        judgements.read(file)
+
+
+def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(LoaderError, match="there is no such file of judgements; check the path"):
+        judgements.read(tmp_path / "none.txt")
+
+
+def test_a_file_in_another_encoding_is_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "judgements.txt"
+    file.write_bytes("same_as person:é person:e".encode("latin-1"))
+    with pytest.raises(LoaderError, match="is not UTF-8"):
+        judgements.read(file)
