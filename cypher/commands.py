@@ -34,7 +34,8 @@ def fetch(version: Version = NEO4J_VERSION) -> None:
     settings = StoreSettings.from_env(os.environ).model_copy(update={"version": version})
     with _bar() as progress:
         paths = jars.ensure(settings, progress)
-    Console().print(f"Neo4j {version}: {len(paths)} jars in {paths[0].parent}, all checked.", highlight=False)
+    out = Console(highlight=False, soft_wrap=True)
+    out.print(f"Neo4j {version}: {len(paths)} jars in {paths[0].parent}, all checked.")
 
 
 @engine_app.command(
@@ -46,7 +47,7 @@ def start(
     ] = False,
 ) -> None:
     """Keep the embedded Neo4j running until Ctrl-C, so that every other command starts at once."""
-    from cypher.embedded import client, server
+    from cypher.embedded import server
     from cypher.embedded.home import Home
 
     settings = _embedded_settings()
@@ -58,8 +59,11 @@ def start(
             return
         out.print(f"Neo4j runs at {address}; Ctrl-C stops it, unless another command still uses it.")
         home = Home(settings.data_folder)
-        while server.running(home.read_state()):
-            time.sleep(0.5)
+        try:
+            while server.running(home.read_state()):
+                time.sleep(0.5)
+        except KeyboardInterrupt:
+            return
         out.print("Neo4j has stopped.")
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ANSWER_SECONDS = 60.0
 """How long a server that accepts connections may take to answer its first question."""
+ATTEMPTS = 3
 
 
 def open_store(settings: StoreSettings, progress: Progress | None = None) -> GraphStore:
@@ -54,32 +55,42 @@ def open_store(settings: StoreSettings, progress: Progress | None = None) -> Gra
 def _open_embedded(settings: StoreSettings, progress: Progress) -> GraphStore:
     # The driver takes a second to import (pandas comes with it, where it is installed): meanwhile Neo4j starts.
     threading.Thread(target=import_module, args=["cypher.store"], name="import-driver", daemon=True).start()
-    seat = client.join(settings, progress)
-    try:
-        from cypher.store import GraphStore, Target
+    for _attempt in range(ATTEMPTS):
+        seat = client.join(settings, progress)
+        try:
+            return _answering(seat, settings, progress)
+        except GraphUnavailable as error:
+            # The server was killed between being found and being asked: join the next one.
+            seat.leave()
+            lost = error
+        except BaseException:
+            seat.leave()
+            raise
+    raise lost
 
-        begun = time.monotonic()
-        while True:
-            try:
-                client.first_password(seat.home, seat.state)
-                target = Target(
-                    seat.state.address,
-                    "neo4j",
-                    SecretStr(seat.home.read_password()),
-                    "neo4j",
-                    kind="embedded",
-                    folder=str(seat.home.folder),
-                    query_timeout=settings.query_timeout,
-                )
-                return GraphStore.connect(target, on_close=seat.leave)
-            except GraphUnavailable:
-                if time.monotonic() - begun > ANSWER_SECONDS or not server.running(seat.state):
-                    raise
-                progress(f"Starting Neo4j {settings.version}", int(time.monotonic() - begun), None)
-                time.sleep(0.1)
-    except BaseException:
-        seat.leave()
-        raise
+
+def _answering(seat: client.Seat, settings: StoreSettings, progress: Progress) -> GraphStore:
+    """Connect to the server of a seat as soon as it answers; closing the store leaves the seat."""
+    from cypher.store import GraphStore, Target
+
+    begun = time.monotonic()
+    while True:
+        try:
+            client.first_password(seat.home, seat.state)
+            target = Target(
+                seat.state.address,
+                "neo4j",
+                SecretStr(seat.home.read_password()),
+                kind="embedded",
+                folder=str(seat.home.folder),
+                query_timeout=settings.query_timeout,
+            )
+            return GraphStore.connect(target, on_close=seat.leave)
+        except GraphUnavailable:
+            if time.monotonic() - begun > ANSWER_SECONDS or not server.running(seat.state):
+                raise
+            progress(f"Starting Neo4j {settings.version}", int(time.monotonic() - begun), None)
+            time.sleep(0.1)
 
 
 Phase = Literal["fetching", "starting", "preparing", "ready", "failed"]

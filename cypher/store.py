@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
 OLDEST = (5, 26)
 """The oldest Neo4j that is supported: the 5.26 long-term support line."""
+SCHEME = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://.")
 CONNECT_SECONDS = 8.0
+# What the driver logs reaches people as our errors; an application that sets up logging still gets its lines.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 WRITE_RETRY_SECONDS = 15.0
 
 
@@ -263,12 +267,18 @@ def plain(value: object) -> object:
 
 
 def _rows(result: neo4j.Result) -> list[dict[str, object]]:
-    return [{key: plain(value) for key, value in record.items()} for record in result]
+    keys = result.keys()
+    return [{key: plain(record[key]) for key in keys} for record in result]
 
 
 def _open_driver(target: Target) -> neo4j.Driver:
     secret = target.password.get_secret_value()
     try:
+        # Newer drivers also speak HTTP, as a preview; transactions and routing need Bolt.
+        if not SCHEME.match(target.uri):
+            raise ValueError(
+                "it begins with none of bolt://, neo4j://, bolt+s://, neo4j+s://, bolt+ssc://, neo4j+ssc://"
+            )
         return neo4j.GraphDatabase.driver(
             target.uri,
             auth=(target.username, secret) if secret else None,

@@ -6,13 +6,14 @@ import hashlib
 import json
 import shutil
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cypher.embedded import jars, server, supervisor
 from cypher.embedded.home import Home, State
 from cypher.embedded.locks import Lock, exclusive, is_free
-from cypher.errors import EngineError
+from cypher.errors import EngineError, WrongPassword
 from cypher.progress import Progress, silent
 from cypher.settings import StoreSettings
 
@@ -94,6 +95,20 @@ def check_folder(home: Home) -> None:
         )
 
 
+def check_version(home: Home, version: str) -> None:
+    """See that a store is not opened by an older Neo4j than the one that wrote it last: it could not read it.
+
+    Raises:
+        EngineError: it would be.
+    """
+    last = home.last_version()
+    if last and [int(part) for part in last.split(".")] > [int(part) for part in version.split(".")]:
+        raise EngineError(
+            f"The store in {home.folder} was written by Neo4j {last}, and {version} cannot read it: set CABLEGRAPH_DATA "
+            "to another folder, or move this one away to begin with an empty graph."
+        )
+
+
 def make_recipe(settings: StoreSettings, progress: Progress = silent) -> server.Recipe:
     """Have the jars, and return how to start the server.
 
@@ -121,10 +136,10 @@ def first_password(home: Home, state: State) -> bool:
     """Give a fresh store the generated password; one process does it, the others wait.
 
     Returns:
-        Whether the store took it just now.
+        Whether the store was asked to take it just now.
 
     Raises:
-        GraphError: the store neither is fresh nor can be reached.
+        GraphUnavailable: the store cannot be reached.
     """
     if home.password_set.exists():
         return False
@@ -135,7 +150,13 @@ def first_password(home: Home, state: State) -> bool:
     with exclusive(home.folder / "password.lock"):
         if home.password_set.exists():
             return False
-        set_first_password(Target(state.address, "neo4j", SecretStr(home.read_password()), kind="embedded"))
+        target = Target(
+            state.address, "neo4j", SecretStr(home.read_password()), kind="embedded", folder=str(home.folder)
+        )
+        # Refused: the store has another password already. It is the generated one if a process was killed right
+        # here; else connecting with it says what is wrong.
+        with suppress(WrongPassword):
+            set_first_password(target)
         home.password_set.touch()
         return True
 
@@ -181,6 +202,7 @@ def _running(settings: StoreSettings, home: Home, progress: Progress) -> State:
             if state and state.phase == "failed" and spawned and _written_after(home, asked):
                 raise EngineError(state.message)
             if time.monotonic() - spawned > RESPAWN_SECONDS or not spawned:
+                check_version(home, settings.version)
                 recipe = make_recipe(settings, progress)
                 if not spawned:
                     begun = time.monotonic()

@@ -104,14 +104,22 @@ class Home:
         except FileNotFoundError:
             return ""
 
-    def prepare(self, *, port: int) -> None:
-        """Make the folders, the password (mode 0600) and neo4j.conf.
+    def last_version(self) -> str:
+        """Return the version of Neo4j that last wrote the store; empty when there is none."""
+        try:
+            return (self.neo4j / "version").read_text("utf-8").strip()
+        except FileNotFoundError:
+            return ""
+
+    def prepare(self, version: str, *, port: int) -> None:
+        """Make the folders, the password (mode 0600) and neo4j.conf for a version of Neo4j.
 
         Raises:
             OSError: the folder cannot be written.
         """
         for name in ("data", "logs", "import", "plugins", "run", "licenses", "conf"):
             (self.neo4j / name).mkdir(parents=True, exist_ok=True)
+        (self.neo4j / "version").write_text(version + "\n", "utf-8")
         if not self.read_password():
             partial = self.password_file.with_suffix(".partial")
             partial.unlink(missing_ok=True)

@@ -98,7 +98,7 @@ class Supervisor:
         """Start the server and wait for its port; tell why, if that fails."""
         for attempt in range(ATTEMPTS):
             port = server.free_port()
-            self.home.prepare(port=port)
+            self.home.prepare(self.recipe.version, port=port)
             process = psutil.Process(server.start(self.recipe, self.home).pid)
             state = replace(state, server=process.pid, server_created=process.create_time(), port=port)
             self.home.write_state(state)
