@@ -17,6 +17,7 @@ from rich.markup import escape
 
 from cypher.errors import GraphError
 from cypher.settings import StoreSettings
+from explorer.errors import ExplorerError
 from loader.errors import LoaderError
 
 if TYPE_CHECKING:

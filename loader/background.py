@@ -19,7 +19,9 @@ class LoadingStore:
     the load is done.
     """
 
-    def __init__(self, store: BackgroundStore, paths: Sequence[Path], settings: LoaderSettings, what: str) -> None:
+    def __init__(
+        self, store: BackgroundStore, paths: Sequence[Path], settings: LoaderSettings, what: str
+    ) -> None:
         """Begin.
 
         Args:
@@ -54,7 +56,7 @@ class LoadingStore:
             self._state = None
             return
         try:
-            if any(row["posts"] for row in self._store.run("server/count")):
+            if any(row["nodes"] for row in self._store.run("server/count")):
                 self._state = None
             # Imported here: the page must not wait for the vocabularies.
             from loader.pipeline import load

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from types import TracebackType
 
 from loader.identity import merge_posts
@@ -26,8 +24,8 @@ class Spool:
     """
 
     def __init__(self) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="cablegraph-")
-        self._db = sqlite3.connect(Path(self._folder.name) / "spool.sqlite", isolation_level=None)
+        # An empty name is a private file that SQLite removes on close.
+        self._db = sqlite3.connect("", isolation_level=None)
         self._db.execute("PRAGMA journal_mode = OFF")
         self._db.execute("PRAGMA synchronous = OFF")
         self._db.execute(_SCHEMA)
@@ -40,7 +38,6 @@ class Spool:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._db.close()
-        self._folder.cleanup()
 
     def add(self, post: Post, *, extraction: Extraction | None = None, given: bool = True) -> bool:
         """Add a post, merged with the one already there under its id.

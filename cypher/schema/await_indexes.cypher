@@ -1,0 +1,3 @@
+// title: Wait until every index is online
+// access: schema
+CALL db.awaitIndexes(300)
