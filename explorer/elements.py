@@ -37,7 +37,9 @@ def edge(view: EdgeView) -> Element:
     }
 
 
-def add(found: Subgraph, around: str | None = None, positions: dict[str, tuple[float, float]] | None = None) -> Element:
+def add(
+    found: Subgraph, around: str | None = None, positions: dict[str, tuple[float, float]] | None = None
+) -> Element:
     """Return the operation that puts a picture on the canvas; what is there already stays as it is."""
     ids = {view.id for view in found.nodes}
     operation: Element = {"op": "add", "nodes": [node(view) for view in found.nodes], "around": around}

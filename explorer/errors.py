@@ -7,9 +7,9 @@ class ExplorerError(Exception):
     """Something that the user can put right."""
 
 
-class PortBusy(ExplorerError):  # noqa: N818 - reads as what happened
+class PortBusy(ExplorerError):
     """Another program listens on the address."""
 
 
-class LinkUnknown(ExplorerError):  # noqa: N818
+class LinkUnknown(ExplorerError):
     """A short link that this installation did not make, or whose view cannot be read."""

@@ -24,5 +24,5 @@ def icon(name: str, size: int = 18) -> html.Span:
         '<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="#000" '
         f'stroke-width="2" stroke-linecap="round" stroke-linejoin="round">{paths(name)}</svg>'
     )
-    style = {"--i": f"url(\"data:image/svg+xml;utf8,{quote(svg)}\")", "fontSize": size}
+    style = {"--i": f'url("data:image/svg+xml;utf8,{quote(svg)}")', "fontSize": size}
     return html.Span(className="ico", style=style, **{"aria-hidden": "true"})

@@ -42,9 +42,13 @@ class Links:
                     "INSERT INTO link (slug, sha256, state) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
                     (secrets.token_urlsafe(9), fingerprint(text), text),
                 )
-                found = database.execute("SELECT slug FROM link WHERE sha256 = ?", (fingerprint(text),)).fetchone()
+                found = database.execute(
+                    "SELECT slug FROM link WHERE sha256 = ?", (fingerprint(text),)
+                ).fetchone()
         except (OSError, sqlite3.Error) as error:
-            raise ExplorerError(f"The link could not be kept in {self._file}: {error}; make it writable.") from error
+            raise ExplorerError(
+                f"The link could not be kept in {self._file}: {error}; make it writable."
+            ) from error
         return str(found[0])
 
     def open(self, slug: str) -> CanvasState:
@@ -53,7 +57,9 @@ class Links:
         Raises:
             LinkUnknown: nobody made that link here.
         """
-        unknown = LinkUnknown("This link is not known here; it was made by another installation, or is incomplete.")
+        unknown = LinkUnknown(
+            "This link is not known here; it was made by another installation, or is incomplete."
+        )
         if not SLUG.fullmatch(slug) or not self._file.exists():
             raise unknown
         try:
@@ -66,7 +72,9 @@ class Links:
         try:
             return CanvasState.model_validate_json(found[0])
         except ValidationError as error:
-            raise LinkUnknown("The view behind this link was saved by another version and cannot be read.") from error
+            raise LinkUnknown(
+                "The view behind this link was saved by another version and cannot be read."
+            ) from error
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

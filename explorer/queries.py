@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from explorer.graph import Graph
@@ -11,8 +13,36 @@ Row = Mapping[str, object]
 
 
 def search(graph: Graph, text: str, limit: int = 12) -> list[Suggestion]:
-    """Return entities by name or alias, best first."""
-    return [Suggestion.model_validate(row) for row in graph.run("explore/search", {"text": text, "limit": limit})]
+    """Return entities by name, acronym or alias, best first; the words of a name may be unfinished."""
+    if not (query := lucene(text)):
+        return []
+    rows = graph.run("explore/search", {"text": query, "limit": limit})
+    return [Suggestion.model_validate({**row, "matched": _matched(row, text)}) for row in rows]
+
+
+def lucene(text: str) -> str:
+    """Return what was typed as a full-text query: every word must begin a word of one name."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", text.replace("'", " ")))
+    return " AND ".join(f"({word}^2 OR {_folded(word)}*)" for word in words[:12])
+
+
+def _matched(row: Row, text: str) -> str:
+    """Return the alias that was meant, when the name does not show it."""
+    words = [_folded(word) for word in re.findall(r"\w+", text)]
+    others = [row.get("acronym"), *_list(row.get("aliases"))]
+    for name in (row["name"], *others):
+        if isinstance(name, str) and all(word in _folded(name) for word in words):
+            return name
+    return ""
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
 
 
 def overview(graph: Graph, limit: int) -> Subgraph:
@@ -48,7 +78,9 @@ def profile(graph: Graph, entity: str) -> Profile | None:
 
 def ties(graph: Graph, entity: str, limit: int = 200) -> list[Tie]:
     """Return an entity's relationships with their other ends, dated ones first in time."""
-    return [Tie.model_validate(row) for row in graph.run("explore/connections", {"id": entity, "limit": limit})]
+    return [
+        Tie.model_validate(row) for row in graph.run("explore/connections", {"id": entity, "limit": limit})
+    ]
 
 
 def relationship(graph: Graph, key: str) -> tuple[EdgeView, NodeView, NodeView] | None:

@@ -64,7 +64,9 @@ def serve(
         from explorer.app import create_app
 
         app = create_app(graph, chosen)
-        server = create_server(app.server, sockets=[listening], threads=chosen.threads, ident=None, channel_timeout=60)
+        server = create_server(
+            app.server, sockets=[listening], threads=chosen.threads, ident=None, channel_timeout=60
+        )
         if started is not None:
             started(address(chosen, listening))
         server.run()

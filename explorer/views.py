@@ -89,7 +89,10 @@ class Profile(NodeView):
 
     aliases: tuple[str, ...] = ()
     properties: dict[str, object] = {}
-    counts: dict[str, int] = {}
+    counts: tuple[tuple[str, int], ...] = ()
+    """Relationships by type."""
+    posts: int = 0
+    """Posts that mention it."""
 
 
 class Tie(View):

@@ -166,9 +166,11 @@
     const line = document.getElementById('said');
     if (line) line.textContent = e ? (e.isNode() ? `${e.data('name')} selected, ${e.connectedEdges().not('.off').length} relationships shown` : `${e.source().data('name')} ${e.data('caption')} ${e.target().data('name')} selected`) : 'Nothing selected';
   }
+  cg.tellOther = (data) => { told = JSON.stringify(data); set('selection', { data: { ...data, at: Date.now() } }); };
   cg.select = (id, centre) => {
     const e = cg.cy.getElementById(id);
     if (e.empty()) return false;
+    if (e.selected()) { tell(); return true; }
     cg.cy.batch(() => { cg.cy.$(':selected').unselect(); e.select(); });
     if (centre) { const b = cg.cy.extent(), p = e.isNode() ? cg.target(e) : e.midpoint(); if (p.x < b.x1 + 30 || p.x > b.x2 - 30 || p.y < b.y1 + 30 || p.y > b.y2 - 40) cg.cy.animate({ center: { eles: e } }, { duration: calm() ? 0 : 240 }); }
     return true;

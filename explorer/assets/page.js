@@ -10,6 +10,7 @@
     hide: (d) => cg.hide(d.id),
     select: (d) => { if (!cg.select(d.id, true)) cg.ask({ do: 'add', ids: [d.id], select: d.id }); },
     relationship: (d) => { if (!cg.select(d.id, true)) cg.ask({ do: 'add', ids: [d.source, d.target], select: d.id }); },
+    date: (d) => cg.tellOther({ group: 'date', id: d.id, name: d.name }),
     add: (d) => cg.ask({ do: 'add', ids: [d.id], select: d.id }),
     search: (d) => { const i = $('search'); i.focus(); type(i, d.text); },
     overview: () => cg.ask({ do: 'overview' }),
@@ -143,7 +144,7 @@
       mode: (mode) => { cg.twin.show(mode === 'table'); return none(); },
       share: (n) => (n && cg.cy ? cg.state() : none()),
       shared: (slug) => { if (!slug) return [none(), none()]; const url = location.origin + location.pathname + '?v=' + slug; setTimeout(() => copy(url), 50); return [url, true]; },
-      openSaved: (n, answer) => { const by = window.dash_clientside.callback_context.triggered_id; return by === 'saved-open' ? true : none(); },
+      openSaved: (n, answer) => { const by = window.dash_clientside.callback_context.triggered_id; if (by === 'saved-open') return true; if (answer && answer.said) { cg.notice(answer.said); return false; } return none(); },
       answered: (answer) => { if (answer && answer.ops && cg.cy) cg.apply(answer.ops); return none(); },
     },
   });

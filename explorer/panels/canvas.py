@@ -38,7 +38,11 @@ def table() -> dict[str, object]:
         }
         for label, kind in KINDS.items()
     }
-    return {"kinds": kinds, "types": [rel.value for rel in TYPES], "statuses": [status.value for status in STATUSES]}
+    return {
+        "kinds": kinds,
+        "types": [rel.value for rel in TYPES],
+        "statuses": [status.value for status in STATUSES],
+    }
 
 
 def layout() -> Component:
@@ -135,7 +139,9 @@ def expand(graph: Graph, settings: ExplorerSettings, links: Links, ask: Ask) -> 
     entity, shown = str(ask.get("id")), _texts(ask, "shown")
     room = min(settings.expand_by, settings.most_elements - len(shown))
     if room < 1:
-        return [elements.notice(f"The canvas holds {settings.most_elements} entities at most; hide some first.")]
+        return [
+            elements.notice(f"The canvas holds {settings.most_elements} entities at most; hide some first.")
+        ]
     found = queries.neighbours(graph, entity, shown, room)
     if not found.nodes:
         return [elements.notice("Everything that it is tied to is on the canvas already.")]
@@ -153,7 +159,9 @@ def reopen(graph: Graph, settings: ExplorerSettings, links: Links, ask: Ask) -> 
     operations: Operations = [{"op": "clear"}, elements.add(found, positions=places)]
     operations.append({"op": "state", "state": state.model_dump(mode="json", by_alias=True)})
     if lost := len(places) - len(found.nodes):
-        operations.append(elements.notice(f"{lost} entities of this view are not in the graph any more.", "error"))
+        operations.append(
+            elements.notice(f"{lost} entities of this view are not in the graph any more.", "error")
+        )
     return operations
 
 
@@ -163,11 +171,14 @@ _ANSWERS = {"overview": overview, "add": add, "expand": expand, "open": reopen}
 def register(app: Dash, graph: Graph, settings: ExplorerSettings, links: Links) -> None:
     """Wire questions to answers, and answers to the script."""
 
-    @app.callback(Output(ids.CANVAS_COMMAND, "data"), Input(ids.CANVAS_ASK, "data"), prevent_initial_call=True)
     def _answer(ask: Ask | None) -> object:
         if not ask:
             return no_update
         return {"rev": ask.get("rev"), "at": ask.get("at"), "ops": answer(graph, settings, links, ask)}
+
+    app.callback(
+        Output(ids.CANVAS_COMMAND, "data"), Input(ids.CANVAS_ASK, "data"), prevent_initial_call=True
+    )(_answer)
 
     app.clientside_callback(
         ClientsideFunction("cablegraph", "command"),
@@ -194,7 +205,8 @@ def _welcome() -> Component:
                     "Every line of the picture opens the sentences that say it."
                 ),
                 html.Div(
-                    html.Button("Show a first picture", className="chip", **{"data-do": "overview"}), className="chips"
+                    html.Button("Show a first picture", className="chip", **{"data-do": "overview"}),
+                    className="chips",
                 ),
             ]
         ),

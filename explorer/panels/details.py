@@ -45,7 +45,9 @@ def hint() -> Component:
     return html.Div(
         [
             icon("affiliate", 42),
-            html.Div("Choose an entity to see what is known about it, or a line to read the sentences that say it."),
+            html.Div(
+                "Choose an entity to see what is known about it, or a line to read the sentences that say it."
+            ),
             html.Div(["Double-click or ", html.Kbd("Enter"), " expands · ", html.Kbd("/"), " searches"]),
         ],
         className="hint",
@@ -59,6 +61,8 @@ def describe(graph: Graph, selection: Selection | None) -> Component:
     try:
         if selection.get("group") == "edges":
             return relationship(graph, str(selection.get("id")))
+        if selection.get("group") == "date":
+            return held_on(graph, str(selection.get("id")), str(selection.get("name") or ""))
         return entity(graph, str(selection.get("id")))
     except GraphError as error:
         return problem(str(error))
@@ -82,7 +86,9 @@ def entity(graph: Graph, id_: str) -> Component:
                         "Expand",
                         leftSection=icon("affiliate", 16),
                         size="xs",
-                        rightSection=dmc.Badge(str(profile.degree), size="xs", color="white", c="indigo.8", variant="filled"),
+                        rightSection=dmc.Badge(
+                            str(profile.degree), size="xs", color="white", c="indigo.8", variant="filled"
+                        ),
                         **{"data-do": "expand", "data-id": id_},
                     ),
                     dmc.Button(
@@ -100,7 +106,10 @@ def entity(graph: Graph, id_: str) -> Component:
             dmc.Tabs(
                 [
                     dmc.TabsList(
-                        [dmc.TabsTab("Connections", value="connections"), dmc.TabsTab("Timeline", value="timeline")],
+                        [
+                            dmc.TabsTab("Connections", value="connections"),
+                            dmc.TabsTab("Timeline", value="timeline"),
+                        ],
                         grow=True,
                     ),
                     dmc.TabsPanel(_connections(ties), value="connections", pt="xs"),
@@ -123,7 +132,9 @@ def relationship(graph: Graph, key: str) -> Component:
     head = html.Div(
         [
             html.Button(source.name, **{"data-do": "select", "data-id": source.id}),
-            html.Div([icon("arrow-right", 14), html.Span(_phrase(edge)), badge(edge.status)], className="says"),
+            html.Div(
+                [icon("arrow-right", 14), html.Span(_phrase(edge)), badge(edge.status)], className="says"
+            ),
             html.Button(target.name, **{"data-do": "select", "data-id": target.id}),
         ],
         className="between",
@@ -132,10 +143,34 @@ def relationship(graph: Graph, key: str) -> Component:
     if edge.source_count and edge.source_count != len(said):
         count += f" from {edge.source_count} independent {'post' if edge.source_count == 1 else 'posts'}"
     clocks = html.Dl(
-        [html.Dt("Happened"), html.Dd(dates.spoken(edge)), html.Dt("Reported"), html.Dd(dates.reported(edge))],
+        [
+            html.Dt("Happened"),
+            html.Dd(dates.spoken(edge)),
+            html.Dt("Reported"),
+            html.Dd(dates.reported(edge)),
+        ],
         className="facts",
     )
-    return html.Div([head, clocks, html.Div(html.H3(count), className="head"), *[sentence(one) for one in said]])
+    return html.Div(
+        [head, clocks, html.Div(html.H3(count), className="head"), *[sentence(one) for one in said]]
+    )
+
+
+def held_on(graph: Graph, entity_id: str, name: str) -> Component:
+    """Return the sentences that date an entity."""
+    said = queries.evidence(graph, f"{entity_id}|held_on")
+    head = html.Div(
+        [
+            html.Button(name or entity_id, **{"data-do": "select", "data-id": entity_id}),
+            html.Div("dated by", className="says"),
+        ],
+        className="between",
+    )
+    if not said:
+        return html.Div(
+            [head, html.P("No sentence gives the date itself; it follows from its relationships.")]
+        )
+    return html.Div([head, *[sentence(one) for one in said]])
 
 
 def badge(status: Status) -> html.Span:
@@ -146,9 +181,12 @@ def badge(status: Status) -> html.Span:
 def register(app: Dash, graph: Graph) -> None:
     """Describe what is chosen."""
 
-    @app.callback(Output(ids.DETAILS, "children"), Input(ids.SELECTION, "data"), prevent_initial_call=True)
     def _describe(selection: Selection | None) -> object:
         return describe(graph, selection) if selection is not no_update else no_update
+
+    app.callback(Output(ids.DETAILS, "children"), Input(ids.SELECTION, "data"), prevent_initial_call=True)(
+        _describe
+    )
 
 
 def _phrase(edge: EdgeView) -> str:
@@ -169,16 +207,30 @@ def _active(profile: Profile) -> str:
 
 
 def _facts(profile: Profile) -> Component:
-    rows: list[tuple[str, str]] = []
+    rows: list[tuple[str, str | Component]] = []
+    if profile.valid_from or profile.valid_to:
+        about = {"data-do": "date", "data-id": profile.id, "data-name": profile.name}
+        rows.append(
+            (
+                "Date",
+                html.Button(
+                    dates.spoken(profile), className="plain inline", title="Read the sentence", **about
+                ),
+            )
+        )
     if aliases := [alias for alias in profile.aliases if alias != profile.name][:12]:
         rows.append(("Also", ", ".join(aliases)))
     for name, label in FACTS.items():
         value = profile.properties.get(name)
-        if value not in (None, "", []):
+        if isinstance(value, str | int | float) and value != "":
             rows.append((label, str(value).replace("_", " ")))
-    for type_, count in sorted(profile.counts.items(), key=lambda pair: (-pair[1], pair[0])):
+    for type_, count in sorted(profile.counts, key=lambda pair: (-pair[1], pair[0])):
         rows.append((caption(type_).capitalize(), str(count)))
-    return html.Dl([part for label, value in rows for part in (html.Dt(label), html.Dd(value))], className="facts")
+    if profile.posts:
+        rows.append(("Mentioned in", f"{profile.posts} {'post' if profile.posts == 1 else 'posts'}"))
+    return html.Dl(
+        [part for label, value in rows for part in (html.Dt(label), html.Dd(value))], className="facts"
+    )
 
 
 def _connections(ties: list[Tie]) -> Component:
@@ -201,15 +253,22 @@ def _connections(ties: list[Tie]) -> Component:
 
 
 def _timeline(ties: list[Tie]) -> Component:
-    dated = sorted((tie for tie in ties if tie.edge.valid_from), key=lambda tie: (tie.edge.valid_from or "", tie.edge.key))
+    dated = sorted(
+        (tie for tie in ties if tie.edge.valid_from),
+        key=lambda tie: (tie.edge.valid_from or "", tie.edge.key),
+    )
     undated = len(ties) - len(dated)
     items = [
         html.Li(
             [
-                html.Button(dates.spoken(tie.edge), className="date", title="Read the sentence", **_opens(tie)),
+                html.Button(
+                    dates.spoken(tie.edge), className="date", title="Read the sentence", **_opens(tie)
+                ),
                 html.P([_seen(tie), " ", html.B(tie.other.name)]),
             ],
-            style={"--kind": f"light-dark({kind_of(tie.other.kind).colour[0]}, {kind_of(tie.other.kind).colour[1]})"},
+            style={
+                "--kind": f"light-dark({kind_of(tie.other.kind).colour[0]}, {kind_of(tie.other.kind).colour[1]})"
+            },
         )
         for tie in dated[:100]
     ]
@@ -224,4 +283,9 @@ def _seen(tie: Tie) -> str:
 
 def _opens(tie: Tie) -> dict[str, str]:
     edge = tie.edge
-    return {"data-do": "relationship", "data-id": edge.key, "data-source": edge.source, "data-target": edge.target}
+    return {
+        "data-do": "relationship",
+        "data-id": edge.key,
+        "data-source": edge.source,
+        "data-target": edge.target,
+    }

@@ -17,14 +17,20 @@ def layout() -> Component:
     kinds = [_row(label.value, kind.plural, swatch(label.value)) for label, kind in KINDS.items()]
     types = [_row(rel.value, caption(rel.value), None, hidden=True) for rel in TYPES]
     statuses = [
-        _row(status.value, text, html.Span(className=f"line {status.value}")) for status, text in STATUSES.items()
+        _row(status.value, text, html.Span(className=f"line {status.value}"))
+        for status, text in STATUSES.items()
     ]
     return html.Div(
         [
             html.Div([html.H2("Show"), reset], className="head"),
             _group(ids.FILTERS_KINDS, "Kinds of entities", kinds, [label.value for label in KINDS]),
             html.Div(html.H2("Status"), className="head"),
-            _group(ids.FILTERS_STATUSES, "Status of relationships", statuses, [status.value for status in STATUSES]),
+            _group(
+                ids.FILTERS_STATUSES,
+                "Status of relationships",
+                statuses,
+                [status.value for status in STATUSES],
+            ),
             html.Div(html.H2("Relationships"), className="head"),
             _group(ids.FILTERS_TYPES, "Types of relationships", types, [rel.value for rel in TYPES]),
             dcc.Store(id=ids.FILTERS_SINK),
@@ -44,9 +50,7 @@ def register(app: Dash) -> None:
 
 
 def _group(id_: str, label: str, rows: list[Component], value: list[str]) -> Component:
-    return dmc.CheckboxGroup(
-        dmc.Stack(rows, gap=0), id=id_, value=value, **{"aria-label": label}
-    )
+    return dmc.CheckboxGroup(dmc.Stack(rows, gap=0), id=id_, value=value, **{"aria-label": label})
 
 
 def _row(value: str, text: str, sign: Component | None, *, hidden: bool = False) -> Component:

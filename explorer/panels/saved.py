@@ -12,13 +12,17 @@ from cypher.catalogue import Catalogue, Parameter, Query
 from cypher.errors import CatalogueError, GraphError
 from cypher.forms import parameters
 from explorer import elements, ids, queries
+from explorer.answers import entity_ids, flat
 from explorer.graph import Graph
 from explorer.icons import icon
 from explorer.panels.parts import problem
 from explorer.panels.search import suggest
 from explorer.panels.tables import grid
+from explorer.views import Subgraph
 
 CHOICE = "saved-choice"
+MOST = 300
+"""Most entities of an answer that are put on the canvas."""
 
 
 def layout(catalogue: Catalogue) -> Component:
@@ -43,34 +47,46 @@ def layout(catalogue: Catalogue) -> Component:
         overlayProps={"backgroundOpacity": 0.25},
         closeButtonProps={"aria-label": "Close saved queries"},
     )
-    button = dmc.Button("Queries", id=ids.SAVED_OPEN, leftSection=icon("list-search", 16), size="xs", variant="default")
+    button = dmc.Button(
+        "Queries", id=ids.SAVED_OPEN, leftSection=icon("list-search", 16), size="xs", variant="default"
+    )
     return html.Div([button, drawer, dcc.Store(id=ids.SAVED_ANSWER), dcc.Store(id=ids.SAVED_SINK)])
 
 
 def form(query: Query) -> Component:
     """Return the form of a saved query: one field for each declared parameter."""
     fields = [_field(query.name, parameter) for parameter in query.parameters]
-    run = dmc.Button("Run", id={"type": ids.RUN, "query": query.name}, leftSection=icon("player-play", 15), size="sm")
+    run = dmc.Button(
+        "Run", id={"type": ids.RUN, "query": query.name}, leftSection=icon("player-play", 15), size="sm"
+    )
     return html.Div(
-        [html.Div(html.H2(query.title), className="head"), dmc.Stack([*fields, html.Div(run)], gap="sm", px=8)],
+        [
+            html.Div(html.H2(query.title), className="head"),
+            dmc.Stack([*fields, html.Div(run)], gap="sm", px=8),
+        ],
         style={"marginTop": 14},
     )
 
 
-def run(graph: Graph, query: Query, given: Mapping[str, object]) -> tuple[Component, dict[str, object] | None]:
+def run(
+    graph: Graph, query: Query, given: Mapping[str, object]
+) -> tuple[Component, dict[str, object] | None]:
     """Return what to show in the drawer, and the graph to put on the canvas when the query returns one."""
     try:
         rows = graph.run(query.name, parameters(query, entities(graph, query, given)))
     except GraphError as error:
         return problem(str(error), "The query was not answered"), None
     if not rows:
-        return dmc.Alert("Nothing in the graph answers this.", title="Empty answer", color="gray", mt="sm"), None
-    if query.view == "graph" and (found := queries.graph_of(graph, rows)).nodes:
+        return dmc.Alert(
+            "Nothing in the graph answers this.", title="Empty answer", color="gray", mt="sm"
+        ), None
+    found = queries.entities(graph, entity_ids(rows)[:MOST]) if query.view == "graph" else Subgraph()
+    if found.nodes:
         said = f"{len(found.nodes)} entities and {len(found.edges)} relationships are on the canvas."
         shown = dmc.Alert(said, title="On the canvas", color="teal", mt="sm")
-        answer: dict[str, object] = {"ops": [{"op": "clear"}, elements.add(found)]}
-        return html.Div([shown, grid(queries.flat(rows), query.name)]), answer
-    return grid(queries.flat(rows), query.name), None
+        answer: dict[str, object] = {"said": said, "ops": [{"op": "clear"}, elements.add(found)]}
+        return html.Div([shown, grid(flat(rows), query.name)]), answer
+    return grid(flat(rows), query.name), None
 
 
 def entities(graph: Graph, query: Query, given: Mapping[str, object]) -> dict[str, object]:
@@ -94,7 +110,6 @@ def entities(graph: Graph, query: Query, given: Mapping[str, object]) -> dict[st
 
 def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
     """Wire menu → form → answer → canvas."""
-
     app.clientside_callback(
         ClientsideFunction("cablegraph", "openSaved"),
         Output(ids.SAVED, "opened"),
@@ -103,27 +118,18 @@ def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
         prevent_initial_call=True,
     )
 
-    @app.callback(
-        Output(ids.SAVED_FORM, "children"),
-        Output({"type": CHOICE, "query": ALL}, "aria-current"),
-        Input({"type": CHOICE, "query": ALL}, "n_clicks"),
-        prevent_initial_call=True,
-    )
     def _choose(clicks: Sequence[int | None]) -> tuple[object, list[str]]:
         name = ctx.triggered_id["query"] if ctx.triggered_id and any(clicks) else None
         marks = ["true" if item["id"]["query"] == name else "false" for item in ctx.outputs_list[1]]
         return (form(catalogue[name]) if name else None), marks
 
-    @app.callback(
-        Output(ids.SAVED_RESULT, "children"),
-        Output(ids.SAVED_ANSWER, "data"),
-        Input({"type": ids.RUN, "query": ALL}, "n_clicks"),
+    app.callback(
+        Output(ids.SAVED_FORM, "children"),
+        Output({"type": CHOICE, "query": ALL}, "aria-current"),
         Input({"type": CHOICE, "query": ALL}, "n_clicks"),
-        State({"type": ids.FIELD, "query": ALL, "name": ALL}, "value"),
-        State({"type": ids.FIELD, "query": ALL, "name": ALL}, "checked"),
-        State({"type": ids.ENTITY_FIELD, "query": ALL, "name": ALL}, "value"),
         prevent_initial_call=True,
-    )
+    )(_choose)
+
     def _run(runs: list[int | None], _: object, *__: object) -> tuple[object, object]:
         if not ctx.triggered_id or ctx.triggered_id["type"] != ids.RUN or not any(runs):
             return None, no_update
@@ -135,13 +141,25 @@ def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
         result, answer = run(graph, catalogue[ctx.triggered_id["query"]], given)
         return result, answer if answer else no_update
 
-    @app.callback(
+    app.callback(
+        Output(ids.SAVED_RESULT, "children"),
+        Output(ids.SAVED_ANSWER, "data"),
+        Input({"type": ids.RUN, "query": ALL}, "n_clicks"),
+        Input({"type": CHOICE, "query": ALL}, "n_clicks"),
+        State({"type": ids.FIELD, "query": ALL, "name": ALL}, "value"),
+        State({"type": ids.FIELD, "query": ALL, "name": ALL}, "checked"),
+        State({"type": ids.ENTITY_FIELD, "query": ALL, "name": ALL}, "value"),
+        prevent_initial_call=True,
+    )(_run)
+
+    def _suggest(text: str | None) -> object:
+        return suggest(graph, text or "")
+
+    app.callback(
         Output({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "data"),
         Input({"type": ids.ENTITY_FIELD, "query": MATCH, "name": MATCH}, "value"),
         prevent_initial_call=True,
-    )
-    def _suggest(text: str | None) -> object:
-        return suggest(graph, text or "")
+    )(_suggest)
 
     app.clientside_callback(
         ClientsideFunction("cablegraph", "answered"),
@@ -170,10 +188,16 @@ def _field(query: str, parameter: Parameter) -> Component:
             **common,
         )
     if parameter.type == "boolean":
-        return dmc.Checkbox(id=id_, label=common["label"], description=parameter.description, checked=bool(parameter.default))
+        return dmc.Checkbox(
+            id=id_, label=common["label"], description=parameter.description, checked=bool(parameter.default)
+        )
     if parameter.type in {"integer", "number"}:
         return dmc.NumberInput(
-            id=id_, value=parameter.default, allowDecimal=parameter.type == "number", withAsterisk=parameter.required, **common
+            id=id_,
+            value=parameter.default,
+            allowDecimal=parameter.type == "number",
+            withAsterisk=parameter.required,
+            **common,
         )
     if parameter.type == "date":
         return dmc.DateInput(

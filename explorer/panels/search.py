@@ -72,6 +72,7 @@ def options(found: list[Suggestion], text: str) -> list[Option]:
 def register(app: Dash, graph: Graph) -> None:
     """Wire the field to the graph."""
 
-    @app.callback(Output(ids.SEARCH, "data"), Input(ids.SEARCH, "value"), prevent_initial_call=True)
     def _suggest(text: str | None) -> object:
         return suggest(graph, text or "")
+
+    app.callback(Output(ids.SEARCH, "data"), Input(ids.SEARCH, "value"), prevent_initial_call=True)(_suggest)

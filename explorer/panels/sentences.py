@@ -36,10 +36,14 @@ def sentence(one: Sentence) -> Component:
     if one.url.startswith(("https://", "http://")):
         link = html.A("Original", href=one.url, target="_blank", rel="noopener noreferrer")
         facts.append(link)
-    more = html.Button("Show the whole post", className="plain", **{"data-do": "open", "aria-expanded": "false"})
+    more = html.Button(
+        "Show the whole post", className="plain", **{"data-do": "open", "aria-expanded": "false"}
+    )
     return html.Article(
         [
-            html.Header([html.Span(source), html.Time(dates.day(one.published_at or one.post_date) or "date unknown")]),
+            html.Header(
+                [html.Span(source), html.Time(dates.day(one.published_at or one.post_date) or "date unknown")]
+            ),
             html.Blockquote(highlighted(text, start, end)),
             html.P(highlighted(one.text, one.start, one.end), className="whole"),
             html.Footer([*facts, more]),

@@ -26,7 +26,9 @@ def layout() -> Component:
         w=400,
     )
     copy = dmc.Button("Copy", size="xs", mt="sm", **{"data-do": "copy"})
-    box = dmc.Modal([field, copy], id=ids.SHARE_BOX, title="Share this view", centered=True, keepMounted=True, size="auto")
+    box = dmc.Modal(
+        [field, copy], id=ids.SHARE_BOX, title="Share this view", centered=True, keepMounted=True, size="auto"
+    )
     return html.Div([button, box, dcc.Store(id=ids.SHARE_STATE), dcc.Store(id=ids.SHARE_SLUG)])
 
 
@@ -35,7 +37,9 @@ def save(links: Links, state: object) -> tuple[str | None, list[dict[str, object
     try:
         return links.save(CanvasState.model_validate(state)), []
     except ValidationError:
-        return None, _told("This view cannot be shared: it holds more than 2,000 entities or something unknown.")
+        return None, _told(
+            "This view cannot be shared: it holds more than 2,000 entities or something unknown."
+        )
     except ExplorerError as error:
         return None, _told(str(error))
 
@@ -49,17 +53,18 @@ def register(app: Dash, links: Links) -> None:
         prevent_initial_call=True,
     )
 
-    @app.callback(
-        Output(ids.SHARE_SLUG, "data"),
-        Output(ids.NOTICES, "sendNotifications"),
-        Input(ids.SHARE_STATE, "data"),
-        prevent_initial_call=True,
-    )
     def _save(state: object) -> tuple[object, object]:
         if not state:
             return no_update, no_update
         slug, told = save(links, state)
         return (slug or no_update), (told or no_update)
+
+    app.callback(
+        Output(ids.SHARE_SLUG, "data"),
+        Output(ids.NOTICES, "sendNotifications"),
+        Input(ids.SHARE_STATE, "data"),
+        prevent_initial_call=True,
+    )(_save)
 
     app.clientside_callback(
         ClientsideFunction("cablegraph", "shared"),

@@ -32,9 +32,17 @@ def card(state: State) -> Component:
         return html.Div()
     if state.phase == "failed":
         inside: list[Component] = [
-            dmc.Group([html.Span(icon("alert-triangle", 24), style={"color": "#c92a2a"}), html.H2("Neo4j did not start")]),
+            dmc.Group(
+                [
+                    html.Span(icon("alert-triangle", 24), style={"color": "#c92a2a"}),
+                    html.H2("Neo4j did not start"),
+                ]
+            ),
             html.P(state.message),
-            html.P("Put that right and start cablegraph again; your data is untouched.", style={"color": "var(--dim)"}),
+            html.P(
+                "Put that right and start cablegraph again; your data is untouched.",
+                style={"color": "var(--dim)"},
+            ),
         ]
         return html.Div(html.Div(inside, className="card", role="alert"), className="starting")
     known = state.total > 0
@@ -42,7 +50,9 @@ def card(state: State) -> Component:
     inside = [
         dmc.Group([dmc.Loader(size="sm", type="oval"), html.H2("Neo4j is starting…")]),
         html.P(state.message, style={"color": "var(--dim)"}),
-        dmc.Progress(value=done, animated=not known, striped=not known, size="sm", **{"aria-label": "Progress"}),
+        dmc.Progress(
+            value=done, animated=not known, striped=not known, size="sm", **{"aria-label": "Progress"}
+        ),
     ]
     return html.Div(html.Div(inside, className="card", role="status"), className="starting")
 
@@ -50,15 +60,16 @@ def card(state: State) -> Component:
 def register(app: Dash, graph: Graph) -> None:
     """Ask until the graph is ready or has failed, then stop asking."""
 
-    @app.callback(
+    def _look(_: int | None) -> tuple[object, bool, object]:
+        state = graph.state()
+        return card(state), state.phase in {"ready", "failed"}, True if state.phase == "ready" else no_update
+
+    app.callback(
         Output(ids.STARTING, "children"),
         Output(ids.STARTING_TICK, "disabled"),
         Output(ids.STARTING_READY, "data"),
         Input(ids.STARTING_TICK, "n_intervals"),
-    )
-    def _look(_: int | None) -> tuple[object, bool, object]:
-        state = graph.state()
-        return card(state), state.phase in {"ready", "failed"}, True if state.phase == "ready" else no_update
+    )(_look)
 
     app.clientside_callback(
         ClientsideFunction("cablegraph", "ready"),

@@ -20,9 +20,16 @@ def grid(rows: Sequence[Mapping[str, object]], name: str) -> Component:
     table = dag.AgGrid(
         id=GRID,
         rowData=[dict(row) for row in rows],
-        columnDefs=[{"field": column, "headerName": column.replace("_", " ").capitalize()} for column in columns],
+        columnDefs=[
+            {"field": column, "headerName": column.replace("_", " ").capitalize()} for column in columns
+        ],
         defaultColDef={"sortable": True, "filter": True, "resizable": True, "minWidth": 110, "flex": 1},
-        dashGridOptions={"enableCellTextSelection": True, "domLayout": "normal", "animateRows": False, "theme": "themeQuartz"},
+        dashGridOptions={
+            "enableCellTextSelection": True,
+            "domLayout": "normal",
+            "animateRows": False,
+            "theme": "themeQuartz",
+        },
         style={"height": min(520, 60 + 42 * len(rows))},
     )
     csv = dmc.Button(

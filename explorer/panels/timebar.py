@@ -26,7 +26,13 @@ def layout() -> Component:
     )
     left = [clock, html.Span("All time", id="time-label", role="status")]
     left.append(
-        html.Button("Clear", id="time-clear", className="plain", style={"visibility": "hidden"}, **{"data-do": "time-clear"})
+        html.Button(
+            "Clear",
+            id="time-clear",
+            className="plain",
+            style={"visibility": "hidden"},
+            **{"data-do": "time-clear"},
+        )
     )
     key = [
         html.Span([html.I(className=f"g{number}"), text], className="key")
@@ -46,7 +52,9 @@ def layout() -> Component:
 def register(app: Dash) -> None:
     """Wire the clock and the undated box to the script."""
     app.clientside_callback(
-        ClientsideFunction("cablegraph", "clock"), Output(ids.TIME_SINK, "data"), Input(ids.TIME_CLOCK, "value")
+        ClientsideFunction("cablegraph", "clock"),
+        Output(ids.TIME_SINK, "data"),
+        Input(ids.TIME_CLOCK, "value"),
     )
     app.clientside_callback(
         ClientsideFunction("cablegraph", "undated"),
