@@ -28,6 +28,7 @@ PLACEHOLDERS = frozenset(
         "open in telegram",
     }
 )
+LONGEST_PLACEHOLDER = 80
 WINDOW = 20_000
 """Lines without any header that are parsed at once; posts have at most a few dozen."""
 COVERED = 0.5
@@ -45,12 +46,13 @@ class _Chunk:
 
 def is_header(line: str) -> bool:
     """Tell whether a line names the channel that a post was forwarded from."""
-    return HEADER.match(fold(line)) is not None
+    # Most lines are neither: folding each of them would be most of the work.
+    return "Forwarded" in line and HEADER.match(fold(line)) is not None
 
 
 def is_placeholder(line: str) -> bool:
     """Tell whether a line stands for media that the page did not show."""
-    return fold(line).casefold() in PLACEHOLDERS
+    return len(line) < LONGEST_PLACEHOLDER and fold(line).casefold() in PLACEHOLDERS
 
 
 def is_scrape(lines: Iterable[str]) -> bool:
@@ -76,7 +78,7 @@ def read(path: Path, report: ReadReport) -> Iterator[RawPost]:
     seen: set[bytes] = set()
     repeats = False
     for chunk, last in _with_last(_chunks(read_lines(path))):
-        if not any(fold(line) for _, line in chunk.lines):
+        if not any(line.strip() and fold(line) for _, line in chunk.lines):
             if chunk.origin or chunk.media:
                 place = f"line {chunk.lines[0][0]}" if chunk.lines else ""
                 report.skip(str(path), place, "no text, only media")
@@ -98,12 +100,13 @@ def _chunks(lines: Iterable[tuple[int, str]]) -> Iterator[_Chunk]:
     """Cut lines before each header, and before each placeholder that no header announces."""
     chunk = _Chunk()
     headers: set[str] = set()
+    full = 2 * WINDOW
     for number, whole in lines:
         for line in _unglued(whole, headers):
-            if match := HEADER.match(fold(line)):
+            if is_header(line):
                 headers.add(line.strip())
                 yield chunk
-                chunk = _Chunk(origin=_origin(line) or match["origin"])
+                chunk = _Chunk(origin=_origin(line))
             elif is_placeholder(line):
                 if any(text.strip() for _, text in chunk.lines):
                     yield chunk
@@ -111,11 +114,28 @@ def _chunks(lines: Iterable[tuple[int, str]]) -> Iterator[_Chunk]:
                 chunk.media = True
             else:
                 chunk.lines.append((number, line))
+                if len(chunk.lines) == full:
+                    cut = _cut(chunk.lines[:WINDOW])
+                    full = len(chunk.lines) - cut + WINDOW if cut else 2 * full
+                    if cut:
+                        yield _Chunk(chunk.origin, chunk.lines[:cut])
+                        chunk = _Chunk(lines=chunk.lines[cut:])
     yield chunk
 
 
+def _cut(lines: list[tuple[int, str]]) -> int:
+    """Return the place behind the last whole second copy, where very long chunks are cut; 0 without any."""
+    places = [place for place, (_, line) in enumerate(lines) if fold(line)]
+    found = [
+        block.next
+        for block in Tandems([fold(lines[place][1]) for place in places]).blocks()
+        if block.complete
+    ]
+    return places[found[-1] - 1] + 1 if found else 0
+
+
 def _origin(line: str) -> str:
-    return line.strip().removeprefix("Forwarded from ").strip()
+    return re.split(r"Forwarded\s+from\s+", line.strip(), maxsplit=1)[-1].strip()
 
 
 def _unglued(line: str, headers: set[str]) -> Iterator[str]:
@@ -139,25 +159,11 @@ def _with_last(chunks: Iterator[_Chunk]) -> Iterator[tuple[_Chunk, bool]]:
 
 def _blocks(chunk: _Chunk, *, last: bool, repeats: bool) -> Iterator[tuple[Block, list[tuple[int, str]]]]:
     """Yield the posts of a chunk with their lines, blank ones inside included."""
-    for lines, ends in _windows(chunk.lines):
-        places = [place for place, (_, line) in enumerate(lines) if fold(line)]
-        tandems = Tandems([fold(lines[place][1]) for place in places])
-        for block in tandems.blocks(end_is_cut=last and ends, known_to_repeat=repeats):
-            yield block, lines[places[block.start] : places[block.end - 1] + 1]
-
-
-def _windows(lines: list[tuple[int, str]]) -> Iterator[tuple[list[tuple[int, str]], bool]]:
-    """Cut very long chunks behind a second copy, so that each parse stays small."""
-    while len(lines) > 2 * WINDOW:
-        part = lines[:WINDOW]
-        places = [place for place, (_, line) in enumerate(part) if fold(line)]
-        complete = [b.next for b in Tandems([fold(part[p][1]) for p in places]).blocks() if b.complete]
-        if not complete:
-            break
-        cut = places[complete[-1] - 1] + 1
-        yield lines[:cut], False
-        lines = lines[cut:]
-    yield lines, True
+    lines = chunk.lines
+    folded = [(place, key) for place, (_, line) in enumerate(lines) if (key := fold(line))]
+    tandems = Tandems([key for _, key in folded])
+    for block in tandems.blocks(end_is_cut=last, known_to_repeat=repeats):
+        yield block, lines[folded[block.start][0] : folded[block.end - 1][0] + 1]
 
 
 def _post(path: Path, chunk: _Chunk, lines: list[tuple[int, str]]) -> RawPost:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from loader.resolution.intervals import nested
-from loader.resolution.names import fold, title_key
+from loader.resolution.names import fold, title_key, title_keys
 from loader.resolution.pairs import Verdict
 from loader.resolution.records import Record
 
@@ -56,7 +56,7 @@ def rule(left: Record, right: Record) -> Verdict | None:
 
 
 def _titles(record: Record) -> frozenset[str]:
-    return frozenset(title_key(name) for name in (record.name, *record.aliases))
+    return title_keys(record.name, record.aliases)
 
 
 def _kind(record: Record) -> str:

@@ -92,3 +92,9 @@ def title_key(name: str) -> str:
     """Return the words that matter of an organisation's name or a document's title."""
     words = [_SPELLING.get(word, word) for word in fold(name).split()]
     return " ".join(word for word in words if word not in _TITLE_STOP) or " ".join(words)
+
+
+@lru_cache(maxsize=20_000)
+def title_keys(name: str, aliases: tuple[str, ...]) -> frozenset[str]:
+    """Return the keys of all names of one thing."""
+    return frozenset(title_key(text) for text in (name, *aliases))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
-from loader.resolution.names import fold, title_key
+from loader.resolution.names import fold, title_key, title_keys
 from loader.resolution.pairs import Verdict
 from loader.resolution.records import Record
 
@@ -42,7 +42,7 @@ _NATIONAL_WORDS = frozenset(
 
 def names(record: Record) -> frozenset[str]:
     """Return the names of an organisation, evened out."""
-    return frozenset(title_key(name) for name in (record.name, *record.aliases))
+    return title_keys(record.name, record.aliases)
 
 
 def acronyms(record: Record) -> frozenset[str]:

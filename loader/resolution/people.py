@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -16,8 +17,13 @@ ALIKE = 90
 
 def spellings(record: Record) -> frozenset[tuple[str, ...]]:
     """Return the full names of a person, evened out; aliases of one word are none."""
-    names = {person_tokens(name) for name in (record.name, *record.aliases)}
-    return frozenset(name for name in names if len(name) > 1) or frozenset({person_tokens(record.name)})
+    return _spellings(record.name, record.aliases)
+
+
+@lru_cache(maxsize=20_000)
+def _spellings(own: str, aliases: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    names = {person_tokens(name) for name in (own, *aliases)}
+    return frozenset(name for name in names if len(name) > 1) or frozenset({person_tokens(own)})
 
 
 def blocks(record: Record) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from cypher.vocabulary import Precision
@@ -74,13 +74,15 @@ class Record:
 
     def dump(self) -> str:
         """Return the record as text."""
-        return json.dumps(astuple(self), ensure_ascii=False, separators=(",", ":"))
+        return json.dumps(
+            [getattr(self, name) for name in _FIELDS], ensure_ascii=False, separators=(",", ":")
+        )
 
     @classmethod
     def load(cls, text: str) -> Record:
         """Return the record of a text made by dump."""
-        fields: list[Any] = [tuple(value) if isinstance(value, list) else value for value in json.loads(text)]
-        return cls(*fields)
+        values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in json.loads(text)]
+        return cls(*values)
 
     def entity(self) -> Entity:
         """Return the record as an entity."""
@@ -105,9 +107,12 @@ class Record:
         )
 
 
+_FIELDS = tuple(field.name for field in fields(Record))
+
+
 def join(records: Iterable[Record], name: str) -> Record:
     """Return what several records say together, under a new id; their order does not matter."""
-    group = sorted(records, key=lambda record: (not record.known, record.id, record.posts, record.dump()))
+    group = list(records)
     if len(group) == 1:
         return group[0] if group[0].id == name else replace(group[0], id=name)
     # A vocabulary knows the name; among posts the longest one says most.
