@@ -66,7 +66,7 @@ _AFTER_ALONE = re.compile(
     r"^[\s,|–—-]*(?:(?:at\s+)?\d\d?[:.]\d\d(?:\s*(?:am|pm|GMT|UTC|CET|MSK))?)?\W*$", re.I
 )
 _PLACE = re.compile(r"^[\W_]*(?:[A-Z][\w.’' /-]*,\s*){1,3}$")
-_DASH = re.compile(r"^\)?\s*(?:[-–—]|/[A-Z]+/)")
+_DASH = re.compile(r"^\)?\s*(?:[-–—:]|/[A-Z]+/)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from loader.resolution.intervals import Interval, meet
@@ -150,7 +150,7 @@ class Clusters:
             posts=set(record.posts),
         )
 
-    def groups(self) -> Iterator[tuple[str, list[str]]]:
-        """Yield the smallest id and all ids of each group of two or more."""
-        for root in sorted(self._groups):
-            yield root, sorted(self._groups[root].members)
+    def members(self, root: str) -> list[str]:
+        """Return the ids of the group under its smallest one."""
+        group = self._groups.get(root)
+        return [root] if group is None else sorted(group.members)

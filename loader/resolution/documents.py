@@ -25,7 +25,7 @@ def blocks(record: Record) -> Iterator[str]:
         yield f"document begins {' '.join(words[:2])}"
 
 
-def signature(record: Record) -> tuple[object, ...]:
+def signature(record: Record, block: str) -> tuple[object, ...]:
     """Return all that the rule looks at."""
     return _titles(record), _kind(record), record.date and record.date[0], record.known and record.id
 

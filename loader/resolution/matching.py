@@ -11,11 +11,12 @@ from loader.model import Judgement
 from loader.resolution import documents, meetings, organisations, people
 from loader.resolution.canonical import candidate, distinct
 from loader.resolution.clusters import ANALYST, Clusters, Contradiction
-from loader.resolution.pairs import Edge, Rule, Verdict, edges
+from loader.resolution.pairs import Edge, Rule, Signature, Verdict, edges
 from loader.resolution.records import Record, join
 from loader.resolution.resolution import Evidence, Proposal
 
-_RULES: dict[str, tuple[Callable[[Record], Iterator[str]], Callable[[Record], tuple[object, ...]], Rule]] = {
+_Blocks = Callable[[Record], Iterator[str]]
+_RULES: dict[str, tuple[_Blocks, Signature, Rule]] = {
     "Person": (people.blocks, people.signature, people.rule),
     "Organisation": (organisations.blocks, organisations.signature, organisations.rule),
     "Place": (organisations.blocks, organisations.signature, organisations.rule),
@@ -25,7 +26,7 @@ _RULES: dict[str, tuple[Callable[[Record], Iterator[str]], Callable[[Record], tu
 }
 STAGES = (("Person", "Organisation", "Place", "Topic", "Document", "Country"), ("Meeting",))
 """Meetings come last: they are compared by who takes part and where, under resolved names."""
-_MADE = ("block", "edge", "alias", "wanted", "resolved", "merge", "proposal")
+_MADE = ("block", "edge", "alias", "settled", "resolved", "merge", "proposal")
 
 Pair = tuple[str, str]
 
@@ -68,7 +69,7 @@ def _records(db: sqlite3.Connection, name: str) -> str | None:
     """Return the record that an id stands for: its own, or the smallest of a canonical id's group."""
     if db.execute("SELECT 1 FROM record WHERE id = ?", [name]).fetchone():
         return name
-    row = db.execute("SELECT smallest FROM wanted WHERE final = ?", [name]).fetchone()
+    row = db.execute("SELECT smallest FROM settled WHERE final = ?", [name]).fetchone()
     return None if row is None else str(row[0])
 
 
@@ -115,8 +116,8 @@ class _Matching:
             pairs = [(block, name) for block in blocks(Record.load(data))]
             self._db.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", pairs)
         several = "SELECT name, id FROM block WHERE name IN (SELECT name FROM block GROUP BY name HAVING count(*) > 1)"
-        for _, group in groupby(self._rows(f"{several} ORDER BY name, id"), key=lambda row: row[0]):
-            for edge in edges([self._compared(name) for _, name in group], signature, rule):
+        for block, group in groupby(self._rows(f"{several} ORDER BY name, id"), key=lambda row: row[0]):
+            for edge in edges([self._compared(name) for _, name in group], block, signature, rule):
                 self._keep(edge)
         self._db.execute("DELETE FROM block")
 
@@ -147,13 +148,15 @@ class _Matching:
             f" WHERE e.sure AND r.type IN ({marks}) ORDER BY e.strength DESC, e.left, e.right",
             list(types),
         )
-        for left, right, strength, reason in found.fetchall():
+        doubts = []
+        for left, right, strength, reason in found:
             try:
                 if self._clusters.union(left, right, strength):
                     self._log(left, right, reason)
             except Contradiction as why:
                 if str(why):
-                    self._doubt(left, right, f"{reason}, but {why}")
+                    doubts.append((f"{reason}, but {why}", left, right))
+        self._db.executemany("UPDATE edge SET sure = 0, reason = ? WHERE left = ? AND right = ?", doubts)
 
     def _log(self, left: str, right: str, reason: str) -> None:
         made = self._same.get((left, right)) or Judgement(
@@ -164,15 +167,9 @@ class _Matching:
             "INSERT OR REPLACE INTO merge VALUES (?, ?)", [f"{left} {right}", made.model_dump_json()]
         )
 
-    def _doubt(self, left: str, right: str, reason: str) -> None:
-        self._db.execute(
-            "UPDATE edge SET sure = 0, reason = ? WHERE left = ? AND right = ?", [reason, left, right]
-        )
-
     def _name(self, types: Sequence[str]) -> None:
         """Give every group of some types its canonical id, and write what its records say together."""
         marks = ", ".join("?" * len(types))
-        grouped = dict(self._clusters.groups())
         roots = self._db.cursor().execute(
             f"SELECT id, data FROM record WHERE type IN ({marks}) ORDER BY id",  # noqa: S608 (marks only)
             list(types),
@@ -180,31 +177,30 @@ class _Matching:
         for name, data in roots:
             if self._clusters.root(name) != name:
                 continue
-            members = grouped.get(name, [name])
+            members = self._clusters.members(name)
             group = [Record.load(data), *(self._record(other) for other in members if other != name)]
             known = min((record.id for record in group if record.known), default=None)
             joined = self._settled(join(group, name))
             wanted = known or candidate(joined, name)
             row = [wanted, name, joined.dump(), known is not None]
-            self._db.execute("INSERT INTO wanted (canonical, smallest, data, known) VALUES (?, ?, ?, ?)", row)
-        self._settle(grouped)
+            self._db.execute("INSERT INTO wanted VALUES (?, ?, ?, ?)", row)
+        self._settle()
 
-    def _settle(self, grouped: dict[str, list[str]]) -> None:
+    def _settle(self) -> None:
         """Tell apart the groups that want one id, or an id that another group's record has."""
         found = self._db.cursor().execute(
             "SELECT w.canonical, w.smallest, w.data, w.known, count(*) OVER (PARTITION BY w.canonical)"
-            " FROM wanted w WHERE w.final IS NULL ORDER BY w.canonical, w.smallest"
+            " FROM wanted w ORDER BY w.canonical, w.smallest"
         )
-        for wanted, smallest, data, known, rivals in found.fetchall():
+        for wanted, smallest, data, known, rivals in found:
             taken = wanted != smallest and self._clusters.root(wanted) != smallest and self._exists(wanted)
             final = distinct(wanted, smallest) if (rivals > 1 or taken) and not known else wanted
-            self._db.execute(
-                "UPDATE wanted SET final = ? WHERE canonical = ? AND smallest = ?", [final, wanted, smallest]
-            )
+            self._db.execute("INSERT OR REPLACE INTO settled VALUES (?, ?)", [final, smallest])
             joined = replace(Record.load(data), id=final)
             self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?)", [final, joined.dump()])
-            names = [(name, final) for name in grouped.get(smallest, [smallest]) if name != final]
+            names = [(name, final) for name in self._clusters.members(smallest) if name != final]
             self._db.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?)", names)
+        self._db.execute("DELETE FROM wanted")
 
     def _exists(self, name: str) -> bool:
         return self._db.execute("SELECT 1 FROM record WHERE id = ?", [name]).fetchone() is not None
@@ -214,7 +210,7 @@ class _Matching:
         found = self._db.cursor().execute(
             "SELECT left, right, reason FROM edge WHERE NOT sure ORDER BY strength DESC, left, right"
         )
-        for left, right, reason in found.fetchall():
+        for left, right, reason in found:
             if self._clusters.root(left) == self._clusters.root(right) or self._clusters.told_apart(
                 left, right
             ):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from loader.resolution.intervals import nested
 from loader.resolution.pairs import Verdict
@@ -28,6 +29,8 @@ _CLASSES = {
     "official visit": "visit",
     "state visit": "visit",
 }
+LONGEST = 10
+"""Years of an interval in which a meeting is looked for."""
 LARGE = frozenset({"summit", "ministerial", "session", "conference", "forum"})
 """Classes at which many take part, so that more participants on one side are no contradiction."""
 
@@ -39,24 +42,21 @@ def meeting_class(record: Record) -> str:
 
 
 def blocks(record: Record) -> Iterator[str]:
-    """Yield where a meeting may meet the same one: in its series, on its day."""
-    if record.series:
-        yield f"meeting series {record.series}"
+    """Yield where a meeting may meet the same one: at its ordinal or in its year of a series, on its day."""
+    if record.series and record.ordinal is not None:
+        yield f"meeting series {record.series} {record.ordinal}"
+    if record.series and (days := record.days):
+        years = range(date.fromordinal(days[0]).year, date.fromordinal(days[1]).year + 1)
+        yield from (f"meeting series {record.series} in {year}" for year in years[:LONGEST])
     if _day(record):
         yield f"meeting day {record.days}"
 
 
-def signature(record: Record) -> tuple[object, ...]:
-    """Return all that the rules look at."""
-    return (
-        record.series,
-        record.ordinal,
-        record.date and record.date[0],
-        record.kind,
-        record.place,
-        record.participants,
-        record.known and record.id,
-    )
+def signature(record: Record, block: str) -> tuple[object, ...]:
+    """Return all that the rules look at in a block; inside a series that is not who takes part."""
+    who = () if block.startswith("meeting series ") else record.participants
+    told = record.series, record.ordinal, record.date and record.date[0], record.kind, record.place
+    return *told, who, record.known and record.id
 
 
 def rule(left: Record, right: Record) -> Verdict | None:

@@ -61,7 +61,7 @@ def blocks(record: Record) -> Iterator[str]:
             yield f"{kind} begins {key.split()[0]}"
 
 
-def signature(record: Record) -> tuple[object, ...]:
+def signature(record: Record, block: str) -> tuple[object, ...]:
     """Return all that the rule looks at."""
     return names(record), acronyms(record), record.country, _national(record), record.known and record.id
 

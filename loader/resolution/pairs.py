@@ -39,19 +39,21 @@ class Edge:
 
 
 Rule = Callable[[Record, Record], Verdict | None]
+Signature = Callable[[Record, str], Hashable]
 
 
-def edges(block: Sequence[Record], signature: Callable[[Record], Hashable], rule: Rule) -> Iterator[Edge]:
+def edges(block: Sequence[Record], name: str, signature: Signature, rule: Rule) -> Iterator[Edge]:
     """Yield what a rule says of the pairs of a block.
 
     Args:
         block: records that may be the same.
-        signature: all that the rule looks at; records of equal signature are compared once.
+        name: the block's name.
+        signature: all that the rule looks at in a block; records of equal signature are compared once.
         rule: what it says of two records, whichever comes first; None when they differ.
     """
     groups: dict[Hashable, list[Record]] = defaultdict(list)
     for record in sorted(block, key=lambda record: record.id):
-        groups[signature(record)].append(record)
+        groups[signature(record, name)].append(record)
     firsts = sorted((group[0] for group in groups.values()), key=lambda record: record.id)
     for group in groups.values():
         if len(group) > 1 and (verdict := rule(group[0], group[1])):

@@ -35,7 +35,7 @@ def blocks(record: Record) -> Iterator[str]:
     )
 
 
-def signature(record: Record) -> tuple[object, ...]:
+def signature(record: Record, block: str) -> tuple[object, ...]:
     """Return all that the rule looks at."""
     return spellings(record), record.country, record.known and record.id
 

@@ -21,9 +21,9 @@ CREATE TABLE block (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
 CREATE TABLE edge (left TEXT, right TEXT, strength INTEGER, reason TEXT, sure INTEGER,
   PRIMARY KEY (left, right)) WITHOUT ROWID;
 CREATE TABLE alias (id TEXT PRIMARY KEY, canonical TEXT) WITHOUT ROWID;
-CREATE TABLE wanted (canonical TEXT, smallest TEXT, data TEXT, known INTEGER, final TEXT,
+CREATE TABLE wanted (canonical TEXT, smallest TEXT, data TEXT, known INTEGER,
   PRIMARY KEY (canonical, smallest)) WITHOUT ROWID;
-CREATE INDEX final ON wanted (final);
+CREATE TABLE settled (final TEXT PRIMARY KEY, smallest TEXT) WITHOUT ROWID;
 CREATE TABLE resolved (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 CREATE TABLE merge (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 CREATE TABLE proposal (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
