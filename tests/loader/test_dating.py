@@ -49,6 +49,7 @@ def title(day: str) -> str:
         ("Press release\n27.07.2024 15:32\nThe ministers met.", "2024-07-27", "date line"),
         ("Press release\nThe ministers met.\n27 July 2024", "2024-07-27", "date line"),
         ("BRUSSELS, 4 March 2022 – The ministers met.", "2022-03-04", "date line"),
+        ("🇬🇧 London, July 17, 1991: the treaty is ready", "1991-07-17", "date line"),
         ("On Monday, 9 December 1991, the leaders met.", "1991-12-09", "lead"),
         ("On the 3rd of May 1988 the leaders met.", "1988-05-03", "lead"),
     ],

@@ -381,6 +381,24 @@ def test_not_same_on_proposed_pairs_of_the_page_removes_the_proposal() -> None:
     assert not made.proposals
 
 
+def test_the_id_that_the_page_shows_after_a_judgement_still_names_the_group() -> None:
+    people = [person("a-1", "Mohamad Hasan"), person("b-1", "Mohamed Hasan"), person("c-1", "Muhamad Hassan")]
+    first = judge("same_as", "person:mohamad-hasan", "person:mohamed-hasan")
+    shown = resolve(posts(*people), [first]).canonical(people[0].id)
+    second = judge("same_as", shown, "person:c-1")
+    assert one(resolve(posts(*people), [first, second]), *people)
+
+
+def test_hundreds_of_tellings_of_one_summit_are_one_node() -> None:
+    told = [
+        meeting(f"{n}-1", series="s", ordinal=3, date="2024-10", participants=(f"person:{n}",))
+        for n in range(900)
+    ]
+    made = resolve(posts(*told))
+    (entity,) = made.entities
+    assert (entity.id, len(entity.participants), len(made.log)) == ("meeting:s-3", 900, 899)
+
+
 def test_a_judgement_about_nothing_is_told() -> None:
     asked = judge("same_as", "person:nobody", "person:no-one")
     assert resolve(posts(person("a-1", "Jane Doe")), [asked]).unused == (asked,)
