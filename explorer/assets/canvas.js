@@ -64,7 +64,7 @@
       else if (op.op === 'state') cg.restore(op.state);
       else if (op.op === 'notice') cg.notice(op.text, op.tone);
     }
-    if (asked.then) asked.then();
+    document.getElementById('stage').classList.toggle('empty', cy.nodes().empty());
   }
   cg.apply = (ops) => run(ops, {});
   function addAll(op) {
@@ -224,7 +224,8 @@
     cg.container = cy.container();
     cg.container.addEventListener('mouseleave', () => { cg.refocus(); cg.container.style.cursor = ''; });
     new ResizeObserver(() => cy.resize()).observe(cg.container);
-    new MutationObserver(() => cy.style(cg.style())).observe(document.documentElement, { attributes: true, attributeFilter: ['data-mantine-color-scheme'] });
+    document.documentElement.dataset.agThemeMode = cg.dark() ? 'dark' : 'light';
+    new MutationObserver(() => { cy.style(cg.style()); document.documentElement.dataset.agThemeMode = cg.dark() ? 'dark' : 'light'; }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-mantine-color-scheme'] });
     cg.begun = true;
     window.dispatchEvent(new Event('cablegraph:begun'));
     next();

@@ -69,7 +69,7 @@
     const all = Object.values(at), rounds = n > 400 ? 120 : n > 150 ? 220 : 420, ideal = 118, reach = ideal * 3.4;
     for (let round = 0; round < rounds; round += 1) {
       const heat = 40 * (1 - round / rounds) + 0.5;
-      for (const p of all) { p.fx = -p.x * 0.16 / wide; p.fy = -p.y * 0.16 * wide; }
+      for (const p of all) { const g = p.node.degree() > 1 ? 0.16 : p.node.degree() ? 0.24 : 0.6; p.fx = (-p.x * g) / wide; p.fy = -p.y * g * wide; }
       for (let i = 0; i < n; i += 1) for (let j = i + 1; j < n; j += 1) {
         const a = all[i], b = all[j], dx = a.x - b.x, dy = (a.y - b.y) * 1.12, d = Math.hypot(dx, dy) || 1;
         if (d > reach) continue;

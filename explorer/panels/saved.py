@@ -21,6 +21,7 @@ from explorer.panels.tables import grid
 from explorer.views import Subgraph
 
 CHOICE = "saved-choice"
+BACK = "saved-back"
 MOST = 300
 """Most entities of an answer that are put on the canvas."""
 
@@ -59,13 +60,14 @@ def form(query: Query) -> Component:
     run = dmc.Button(
         "Run", id={"type": ids.RUN, "query": query.name}, leftSection=icon("player-play", 15), size="sm"
     )
-    return html.Div(
-        [
-            html.Div(html.H2(query.title), className="head"),
-            dmc.Stack([*fields, html.Div(run)], gap="sm", px=8),
-        ],
-        style={"marginTop": 14},
-    )
+    back = html.Button("← All queries", id={"type": BACK, "query": ""}, className="plain")
+    parts = [
+        back,
+        html.P(query.description, className="note"),
+        dmc.SimpleGrid(fields, cols=2),
+        html.Div(run),
+    ]
+    return dmc.Stack(parts, gap="sm", align="stretch")
 
 
 def run(
@@ -75,7 +77,7 @@ def run(
     try:
         rows = graph.run(query.name, parameters(query, entities(graph, query, given)))
     except GraphError as error:
-        return problem(str(error), "The query was not answered"), None
+        return problem(str(error).removeprefix("saved/"), "The query was not answered"), None
     if not rows:
         return dmc.Alert(
             "Nothing in the graph answers this.", title="Empty answer", color="gray", mt="sm"
@@ -118,8 +120,12 @@ def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
         prevent_initial_call=True,
     )
 
-    def _choose(clicks: Sequence[int | None]) -> tuple[object, list[str]]:
-        name = ctx.triggered_id["query"] if ctx.triggered_id and any(clicks) else None
+    def _choose(*_: Sequence[int | None]) -> tuple[object, list[object]]:
+        # A button that has just been put on the page triggers too, without a click.
+        if not ctx.triggered or not ctx.triggered[0]["value"]:
+            return no_update, [no_update] * len(ctx.outputs_list[1])
+        name = ctx.triggered_id["query"]
+        marks: list[object]
         marks = ["true" if item["id"]["query"] == name else "false" for item in ctx.outputs_list[1]]
         return (form(catalogue[name]) if name else None), marks
 
@@ -127,11 +133,14 @@ def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
         Output(ids.SAVED_FORM, "children"),
         Output({"type": CHOICE, "query": ALL}, "aria-current"),
         Input({"type": CHOICE, "query": ALL}, "n_clicks"),
+        Input({"type": BACK, "query": ALL}, "n_clicks"),
         prevent_initial_call=True,
     )(_choose)
 
-    def _run(runs: list[int | None], _: object, *__: object) -> tuple[object, object]:
-        if not ctx.triggered_id or ctx.triggered_id["type"] != ids.RUN or not any(runs):
+    def _run(*_: object) -> tuple[object, object]:
+        if not ctx.triggered or not ctx.triggered[0]["value"]:
+            return no_update, no_update
+        if ctx.triggered_id["type"] != ids.RUN:
             return None, no_update
         given: dict[str, object] = {}
         for states in ctx.states_list:
@@ -146,6 +155,7 @@ def register(app: Dash, graph: Graph, catalogue: Catalogue) -> None:
         Output(ids.SAVED_ANSWER, "data"),
         Input({"type": ids.RUN, "query": ALL}, "n_clicks"),
         Input({"type": CHOICE, "query": ALL}, "n_clicks"),
+        Input({"type": BACK, "query": ALL}, "n_clicks"),
         State({"type": ids.FIELD, "query": ALL, "name": ALL}, "value"),
         State({"type": ids.FIELD, "query": ALL, "name": ALL}, "checked"),
         State({"type": ids.ENTITY_FIELD, "query": ALL, "name": ALL}, "value"),
