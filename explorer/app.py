@@ -65,6 +65,8 @@ def create_app(graph: Graph, settings: ExplorerSettings | None = None) -> Dash:
         health_endpoint="health",
         meta_tags=[{"name": "viewport", "content": "width=device-width, initial-scale=1"}],
     )
+    # Streamed files (the assets) would be left open by the compression; the large bundles are not streamed.
+    app.server.config["COMPRESS_STREAMS"] = False
     app.index_string = app.index_string.replace("<html>", '<html lang="en">')
     app.layout = layout(catalogue)
     search.register(app, graph)

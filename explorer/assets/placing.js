@@ -21,6 +21,12 @@
     return x || y ? Math.atan2(y, x) : -Math.PI / 2;
   }
 
+  /* How far a point is from the line between two others. */
+  const aside = (r, p, q) => {
+    const dx = q.x - p.x, dy = q.y - p.y, t = Math.max(0, Math.min(1, ((r.x - p.x) * dx + (r.y - p.y) * dy) / (dx * dx + dy * dy || 1)));
+    return Math.hypot(r.x - p.x - t * dx, r.y - p.y - t * dy);
+  };
+
   cg.place = (cy, added, anchor) => {
     const fresh = new Set(added.map((n) => n.id()));
     const settled = cy.nodes().filter((n) => !fresh.has(n.id()));
@@ -40,7 +46,8 @@
           const p = { x: start.x + radius * Math.cos(aim + turn), y: start.y + radius * 0.86 * Math.sin(aim + turn) };
           if (!free(box(node, p), boxes)) continue;
           const spread = known.reduce((s, q) => s + Math.hypot(p.x - q.x, p.y - q.y), 0) / Math.max(1, known.length);
-          const c = radius + Math.abs(turn) * 42 + (known.length > 1 ? 0.8 * spread + 0.3 * Math.hypot(p.x - pull.x, p.y - pull.y) : 0);
+          const through = known.reduce((s, q) => s + points.filter((r) => Math.hypot(r.x - q.x, r.y - q.y) > 2 && aside(r, p, q) < 24).length, 0);
+          const c = 260 * through + radius + Math.abs(turn) * 42 + (known.length > 1 ? 0.8 * spread + 0.3 * Math.hypot(p.x - pull.x, p.y - pull.y) : 0);
           if (c < cost) { cost = c; best = p; }
         }
       }

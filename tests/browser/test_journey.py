@@ -51,7 +51,7 @@ def test_from_a_name_to_the_sentence_and_on_to_another_profile(browse: Open) -> 
     assert box
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 20)
     page.mouse.down()
-    page.mouse.move(box["x"] + 500, box["y"] + 20, steps=12)
+    page.mouse.move(box["x"] + 900, box["y"] + 20, steps=12)
     page.mouse.up()
     until(page, "cablegraph.time.from !== null")
     assert page.evaluate("cablegraph.cy.elements('.ghost').length") > 0
@@ -104,11 +104,11 @@ def test_filters_hide_kinds_types_and_statuses_and_reset_shows_them_again(browse
     everything = page.evaluate("cablegraph.cy.elements().length")
     page.get_by_label("People").uncheck()
     until(page, "cablegraph.cy.nodes('[kind=\"Person\"]').every(n => n.hasClass('off'))")
-    page.get_by_label("discussed").uncheck()
+    page.get_by_label("participated in").uncheck()
     page.get_by_label("Planned").uncheck()
     until(
         page,
-        "cablegraph.cy.edges('[status=\"planned\"], [type=\"DISCUSSED\"]').every(e => e.hasClass('off'))",
+        "cablegraph.cy.edges('[status=\"planned\"], [type=\"PARTICIPATED_IN\"]').every(e => e.hasClass('off'))",
     )
     page.get_by_role("button", name="Reset").click()
     until(page, "cablegraph.cy.elements('.off').length === 0")
