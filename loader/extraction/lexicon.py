@@ -1,0 +1,114 @@
+"""One pass over a text for every known name: an Aho-Corasick automaton with word borders."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+
+from loader.extraction.frame import even
+from loader.model import Entity, EntityType, Level
+from loader.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A known name in a text."""
+
+    start: int
+    end: int
+    type: EntityType
+    id: str
+    level: Level
+    rule: str = "vocabulary"
+
+
+class Lexicon:
+    """The names of a vocabulary, ready to be found."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        """Build the automaton."""
+        self._automaton = ahocorasick.Automaton()
+        self.entities: dict[str, Entity] = {}
+        self.positions: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.capitals: dict[str, str] = {}
+        """Place id of a capital → id of its state."""
+        self.by_form: dict[str, list[tuple[EntityType, str, Level]]] = {}
+        self._fill(vocabulary)
+        for form, entries in self.by_form.items():
+            self._automaton.add_word(form, (form, tuple(entries)))
+        self._automaton.make_automaton()
+        self.tags = {form.replace(" ", "").replace("-", "").casefold(): form for form in self.by_form}
+
+    def _fill(self, vocabulary: Vocabulary) -> None:
+        for country in vocabulary.countries:
+            self._add(country.id, EntityType.COUNTRY, country.name, country.forms())
+            for demonym in country.demonyms:
+                self._form(demonym, EntityType.COUNTRY, country.id, Level.ADJECTIVE)
+        place_of = {form: place.id for place in vocabulary.places for form in place.forms()}
+        for place in vocabulary.places:
+            self._add(place.id, EntityType.PLACE, place.name, place.forms(), country=place.country or None)
+        for country in vocabulary.countries:
+            capital = place_of.get(country.capital)
+            if capital and country.id not in self.capitals.values():
+                self.capitals[capital] = country.id
+        for organisation in vocabulary.organisations:
+            self._add(
+                organisation.id, EntityType.ORGANISATION, organisation.name, organisation.forms(),
+                kind=organisation.kind, acronym=organisation.acronym,
+            )  # fmt: skip
+        for person in vocabulary.persons:
+            state = person.state.removeprefix("country:") if person.state.startswith("country:") else None
+            self._add(person.id, EntityType.PERSON, person.name, person.forms(), country=state)
+            self.positions[person.id] = person.positions
+        for document in vocabulary.words.documents:
+            self._add(document.id, EntityType.DOCUMENT, document.title, document.forms(), kind=document.kind)
+
+    def _add(
+        self, id_: str, type_: EntityType, name: str, forms: tuple[str, ...],
+        *, country: str | None = None, kind: str = "", acronym: str = "",
+    ) -> None:  # fmt: skip
+        self.entities[id_] = Entity(
+            id=id_, type=type_, name=name, aliases=tuple(form for form in forms if form != name),
+            kind=kind, country=country, acronym=acronym, known=True,
+        )  # fmt: skip
+        for form in forms:
+            self._form(form, type_, id_, Level.NAME)
+
+    def _form(self, form: str, type_: EntityType, id_: str, level: Level) -> None:
+        entries = self.by_form.setdefault(even(form), [])
+        if all(entry[:2] != (type_, id_) for entry in entries):
+            entries.append((type_, id_, level))
+
+    def hits(self, text: str) -> list[Hit]:
+        """Return the known names of an even text that stand between word borders, longest first at each place."""
+        found: list[Hit] = []
+        for last, (form, entries) in self._automaton.iter(text):
+            end = last + 1
+            start = end - len(form)
+            if _word(text, start - 1) and _word(text, start):
+                continue
+            if _word(text, end) and _word(text, end - 1):
+                continue
+            found.extend(Hit(start, end, type_, id_, level) for type_, id_, level in entries)
+        return found
+
+
+def _word(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """Return the lexicon of a vocabulary; made once."""
+    return Lexicon(vocabulary)
+
+
+FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+
+
+def flag_code(flag: str) -> str:
+    """Return the ISO 3166 alpha-2 code of two regional indicators."""
+    return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in flag)

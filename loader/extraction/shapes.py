@@ -1,0 +1,99 @@
+"""Shapes of names: what a capitalised phrase around a telling word is, when no vocabulary lists it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loader.vocabulary import Vocabulary
+
+UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŸŹŻŽ"
+CAP = rf"(?:[{UP}][\w'-]*\w)"
+INITIAL = rf"(?:[{UP}]\.(?:-?[{UP}]\.)*)"
+PARTICLE = r"(?:von der|van der|van den|van de|von|van|de la|de las|de los|del|della|de|da|di|dos|do|du|des|bin|bint|ibn|al|el|ter|ten|le|la|ben|y|zu)"
+NAME = re.compile(
+    rf"(?:{CAP}|{INITIAL})(?:[ ](?:{CAP}|{INITIAL}|{PARTICLE}(?=[ ]{CAP}))){{0,4}}(?:,? (?:Jr\.?|Sr\.?|III|II)(?!\w))?"
+)
+TOKEN = re.compile(r"\w+(?:['.+&-]\w+)*\.?(?=\.\w)|\w+(?:['.+&/-]\w+)*|[^\w\s]")
+BODIES = frozenset(
+    "Ministry Department University Institute Council Committee Commission Agency Authority Bank Fund Court Tribunal Parliament "
+    "Assembly Senate Federation Foundation Association Alliance League Organisation Organization Office Mission Embassy Consulate "
+    "Delegation Centre Center Academy Chamber Bureau Directorate Secretariat Board Corporation Forces Army Navy Party Front "
+    "Movement Service Cabinet Presidency Initiative Network Platform Group".split()
+)
+NAMED_HEADS = frozenset(
+    "Summit Conference Forum Dialogue Session Meeting Meetings Consultations Talks Ministerial Roundtable Symposium Congress "
+    "Convention Plenary Round Debate".split()
+)
+CONNECTORS = frozenset("of the on and for in to & with between".split())
+ORDINAL = re.compile(
+    r"(?:(\d{1,3})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$", re.I
+)
+WORD_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1
+    )
+}
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal: 19th, Third."""
+    match = ORDINAL.match(word)
+    if not match:
+        return None
+    return int(match[1]) if match[1] else WORD_ORDINALS[word.casefold()]
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Compiled patterns of one vocabulary."""
+
+    title: re.Pattern[str]
+    domain: re.Pattern[str]
+    described: re.Pattern[str]
+    documents: re.Pattern[str]
+    documents_described: re.Pattern[str]
+    classes: dict[str, str]
+    stop: frozenset[str]
+    honorifics: frozenset[str]
+
+
+def alternatives(words: tuple[str, ...] | list[str]) -> str:
+    """Return an alternation, longest first."""
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+@lru_cache(maxsize=8)
+def shapes(vocabulary: Vocabulary) -> Shapes:
+    """Return the patterns of a vocabulary; made once."""
+    words = vocabulary.words
+    prefixes = alternatives(words.title_prefixes)
+    domains = alternatives(words.domains)
+    title = (
+        rf"(?:(?:{prefixes})[ -])*(?:(?:{alternatives([entry.title for entry in words.titles])})s?"
+        rf"|(?:{domains}) (?:Minister|Secretary))"
+    )
+    classes = {form: kind for kind, forms in words.meeting_heads.items() for form in forms}
+    small = [form for form in classes if form[0].islower()]
+    return Shapes(
+        title=re.compile(rf"(?<![\w-]){title}(?![\w-])"),
+        domain=re.compile(rf" (?:for|of|to|on) (?:the )?(?:{domains}|{CAP})(?:(?:, | and |, and | ){CAP}){{0,6}}"),
+        described=re.compile(
+            rf"(?<![\w-])(?:(?P<det>the|a|an|this|that|his|her|their|our|its) )?"
+            rf"(?P<mods>(?:(?i:annual|bilateral|trilateral|official|working|state|first|next|previous|reply|return|joint|formal|"
+            rf"informal|separate|high-level|plenary|closing|opening|virtual|ministerial|inaugural|upcoming|forthcoming|three-day|"
+            rf"two-day|one-day|[A-Z]\w+) ){{0,3}})(?P<head>{alternatives(small)})(?![\w-])",
+            re.I,
+        ),
+        documents=re.compile(rf"(?<![\w#-])(?:{alternatives(words.document_heads)})s?(?![\w-])"),
+        documents_described=re.compile(
+            r"(?<![\w-])(?:the|a|an|this) (?:(?:new|draft|joint|final|bilateral|outcome|political) ){0,2}"
+            r"(?:document|declaration|agreement|treaty|statement|communiqu[ée]|memorandum|resolution|protocol)(?![\w-])",
+            re.I,
+        ),
+        classes=classes,
+        stop=frozenset(words.stop),
+        honorifics=frozenset(entry.title for entry in words.titles if entry.kind == "honorific"),
+    )
