@@ -19,6 +19,7 @@ THEME = {
     "primaryColor": "indigo",
     "fontFamily": '"Inter Variable", Inter, system-ui, sans-serif',
     "headings": {"fontFamily": '"Inter Variable", Inter, system-ui, sans-serif', "fontWeight": "650"},
+    "primaryShade": {"light": 7, "dark": 8},
     "defaultRadius": "md",
     "colors": {
         "dark": [
