@@ -23,7 +23,7 @@ from loader.rows import to_rows
 from loader.settings import LoaderSettings
 from loader.spool import Spool
 from loader.vocabulary import load_vocabulary
-from loader.writer import WriteReport, store_posts, stored_extractions, synchronise
+from loader.writer import WriteReport, prepare, store_posts, stored_extractions, synchronise
 
 KEEP = 500
 """Extracted posts that are put into the graph at once, so that interrupted work goes on from there."""
@@ -145,6 +145,7 @@ def load(
         GraphError: the graph cannot be reached or refuses.
     """
     report = LoadReport(ReadReport())
+    prepare(store)
     with Spool() as spool:
         report.new = extract_posts(
             spool,
@@ -158,7 +159,7 @@ def load(
         report.resolution = resolve_posts(spool, settings, progress)
         for made in spool.extractions(given_only=True):
             report.unknown.update(phrase.text for phrase in made.unknown)
-        rows = to_rows(spool.extractions(), report.resolution)
+        rows = to_rows(resolved(spool.extractions(), report.resolution), report.resolution)
         report.written = synchronise(store, rows, progress)
     report.unchanged = report.read.posts - report.new
     return report

@@ -46,7 +46,7 @@ def show_load(done: LoadReport, console: Console) -> None:
     _show_read(done.read, console)
     console.print(f"In the graph: {done.new} new, {done.unchanged} unchanged.", highlight=False)
     if done.written:
-        _show_counts("Written", done.written, console)
+        console.print(_counts(done.written))
     if done.resolution:
         merges, open_ = len(done.resolution.log), len(done.resolution.proposals)
         console.print(
@@ -58,6 +58,34 @@ def show_load(done: LoadReport, console: Console) -> None:
             :UNKNOWN_SHOWN
         ]:
             console.print(Text(f"  {count:5}  {phrase}"))
+
+
+def _counts(written: WriteReport) -> Table:
+    """Return what the graph holds by kind, with what this load wrote and removed."""
+    table = Table("in the graph", "all", "written", "removed", box=None, pad_edge=False, header_style="bold")
+    for kind in sorted(set(written.total) | set(written.written) | set(written.removed)):
+        figures = (written.total[kind], written.written[kind], written.removed[kind])
+        table.add_row(kind, *(f"{figure:,}" for figure in figures))
+    return table
+
+
+def show_review(found: Resolution, console: Console, *, log: bool) -> None:
+    """Print the uncertain pairs with the sentences of both sides, and the merges when asked."""
+    for proposal in found.proposals:
+        made = proposal.judgement
+        console.print(Text(f"{made.left}  ?  {made.right}", style="bold"))
+        console.print(Text(f"  {made.reason}"))
+        for side in (proposal.left, proposal.right):
+            console.print(Text(f"  {side.name} ({side.post}): … {side.quote} …", style="dim"), soft_wrap=True)
+        console.print(Text(f"  decide:  same_as {made.left} {made.right}   or   not_same {made.left} {made.right}"))
+    if log:
+        for made in found.log:
+            console.print(Text(f"{made.left} = {made.right}: {made.reason}"), soft_wrap=True)
+    for judgement in found.unused:
+        console.print(
+            Text(f"note: {judgement.verdict} {judgement.left} {judgement.right} names nothing in these posts."), soft_wrap=True
+        )
+    console.print(f"{len(found.log)} merges made, {len(found.proposals)} left to you.", highlight=False)
 
 
 def show_extract(done: ExtractReport, output: Path, console: Console) -> None:

@@ -81,11 +81,10 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         title=re.compile(rf"(?<![\w-]){title}(?![\w-])"),
         domain=re.compile(rf" (?:for|of|to|on) (?:the )?(?:{domains}|{CAP})(?:(?:, | and |, and | ){CAP}){{0,6}}"),
         described=re.compile(
-            rf"(?<![\w-])(?:(?P<det>the|a|an|this|that|his|her|their|our|its) )?"
-            rf"(?P<mods>(?:(?i:annual|bilateral|trilateral|official|working|state|first|next|previous|reply|return|joint|formal|"
+            rf"(?<![\w-])(?:(?P<det>(?i:the|a|an|this|that|his|her|their|our|its)) )?"
+            rf"(?P<mods>(?:(?:annual|bilateral|trilateral|official|working|state|first|next|previous|reply|return|joint|formal|"
             rf"informal|separate|high-level|plenary|closing|opening|virtual|ministerial|inaugural|upcoming|forthcoming|three-day|"
-            rf"two-day|one-day|[A-Z]\w+) ){{0,3}})(?P<head>{alternatives(small)})(?![\w-])",
-            re.I,
+            rf"two-day|one-day|[{UP}][\w'-]+) ){{0,3}})(?P<head>{alternatives(small)})(?![\w-])"
         ),
         documents=re.compile(rf"(?<![\w#-])(?:{alternatives(words.document_heads)})s?(?![\w-])"),
         documents_described=re.compile(
