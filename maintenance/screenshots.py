@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from tests.install_browser import found  # noqa: E402 - the repository is no package
+from tests.install_browser import found
 
 FLAGS = [
     "--no-sandbox",

@@ -16,7 +16,7 @@ def test_a_saved_query_is_a_form_then_a_picture_and_a_table_to_take_away(
     browse: Open, tmp_path: Path
 ) -> None:
     page = browse()
-    page.get_by_role("button", name="Queries").click()
+    page.get_by_role("button", name="Queries", exact=True).click()
     page.get_by_role("button", name="Meetings that two have in common").click()
     page.get_by_role("button", name="Run").click()
     expect(page.get_by_role("alert")).to_contain_text("needs a value for one, other")
@@ -28,7 +28,7 @@ def test_a_saved_query_is_a_form_then_a_picture_and_a_table_to_take_away(
     until(page, "cablegraph.cy.nodes('[kind=\"Person\"]').length === 7")
     assert page.evaluate("cablegraph.cy.nodes('[kind=\"Meeting\"]').length") == 5
     settle(page)
-    page.get_by_role("button", name="Queries").click()
+    page.get_by_role("button", name="Queries", exact=True).click()
     expect(page.locator(".ag-center-cols-container .ag-row")).to_have_count(6)
     with page.expect_download() as download:
         page.get_by_role("button", name="Download CSV").click()
@@ -41,7 +41,7 @@ def test_a_saved_query_is_a_form_then_a_picture_and_a_table_to_take_away(
 
 def test_an_empty_answer_says_so(browse: Open) -> None:
     page = browse()
-    page.get_by_role("button", name="Queries").click()
+    page.get_by_role("button", name="Queries", exact=True).click()
     page.get_by_role("button", name="Who holds which position").click()
     page.get_by_role("button", name="Run").click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing in the graph answers this")
