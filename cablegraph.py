@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,18 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from cypher.commands import engine_app
 from rich.console import Console
 from rich.markup import escape
 
+from cypher.commands import engine_app
 from cypher.errors import GraphError
 from cypher.settings import StoreSettings
 from explorer.errors import ExplorerError
 from loader.errors import LoaderError
 
 if TYPE_CHECKING:
-    from loader.background import LoadingStore
     from cypher.store import GraphStore
+    from loader.background import LoadingStore
     from loader.settings import LoaderSettings
 
 EXIT_FAILED = 1
@@ -108,9 +109,8 @@ def explain(
     vocabulary: VocabularyFolder = None,
 ) -> None:
     """Show a post with every mention, rule and fact: why the graph says what it says."""
-    from loader.explain import explain as shown
-
     from loader import export
+    from loader.explain import explain as shown
 
     settings = loader_settings(vocabulary, None, None)
     if Path(post).is_file():
@@ -153,9 +153,8 @@ def unknown(
     most: Annotated[int, typer.Option(help="How many phrases.", min=1)] = 40,
 ) -> None:
     """Rank the capitalised phrases that no vocabulary and no rule knows, with their contexts."""
-    from loader.unknown import show
-
     from loader import export
+    from loader.unknown import show
 
     settings = loader_settings(vocabulary, None, None)
     out.print(show(export.extractions(paths, settings), most))
@@ -218,7 +217,6 @@ def loader_settings(
 def opened() -> Iterator[GraphStore]:
     """Open the graph store that the environment names, telling on stderr what takes long."""
     from cypher.connect import open_store
-
     from loader import report
 
     with report.progress(err) as progress:
@@ -229,20 +227,29 @@ def opened() -> Iterator[GraphStore]:
 
 def serve(host: str | None, port: int | None, *, sample: bool = False) -> None:
     """Serve the page until Ctrl-C, while Neo4j starts (and the sample loads) in the background."""
-    from cypher.connect import BackgroundStore
-    from explorer.server import run
-    from explorer.settings import ExplorerSettings
+    from explorer import server
 
-    settings = StoreSettings.from_env(os.environ)
-    given = {name: value for name, value in {"host": host, "port": port}.items() if value is not None}
-    page = ExplorerSettings.from_env(os.environ).model_copy(update=given)
-    store: BackgroundStore | LoadingStore = BackgroundStore(settings)
+    chosen = server.settings(host, port)
+    listening = server.bind(chosen)
+    from cypher.connect import BackgroundStore
+
+    store: BackgroundStore | LoadingStore = BackgroundStore(StoreSettings.from_env(os.environ))
     if sample:
         from loader.background import LoadingStore
 
         store = LoadingStore(store, [SAMPLE], loader_settings(None, None, None), "the sample")
+
+    def tell(address: str) -> None:
+        out.print(f"Cablegraph: [bold]{address}[/bold]   (Ctrl-C ends it)", highlight=False, soft_wrap=True)
+
+    # A closed terminal and a service manager end the page like Ctrl-C, so that Neo4j is let go of.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: sys.exit(0))
     try:
-        run(store, page, settings.data_folder)
+        server.serve(store, chosen, started=tell, listening=listening)
+    except KeyboardInterrupt:
+        out.print("Ended.")
     finally:
         store.close()
 

@@ -10,12 +10,15 @@ from time import monotonic
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bars
+from rich.table import Table
 from rich.text import Text
 
 from cypher.progress import Progress
 from loader.export import ExtractReport
 from loader.pipeline import LoadReport
 from loader.readers import ReadReport
+from loader.resolution import Resolution
+from loader.writer import WriteReport
 
 UNKNOWN_SHOWN = 15
 REFRESH_SECONDS = 0.1

@@ -9,5 +9,5 @@ WITH DISTINCT one, other, meeting
 RETURN
   meeting.edtf AS date, meeting.name AS meeting, meeting.status AS status,
   [one.id, other.id, meeting.id] AS nodes
-ORDER BY meeting.valid_from, meeting.id
+ORDER BY date, meeting, nodes
 LIMIT $limit

@@ -16,5 +16,5 @@ WITH actor, meeting, said, collect(DISTINCT place) AS places
 RETURN
   meeting.edtf AS date, [place IN places | place.name] AS places, meeting.name AS meeting, meeting.status AS status, said,
   [actor.id, meeting.id] + [place IN places | place.id] AS nodes
-ORDER BY meeting.valid_from, meeting.id
+ORDER BY date, meeting, nodes
 LIMIT $limit

@@ -16,5 +16,5 @@ WITH organisation, meeting, ties, collect(DISTINCT place.name) AS places
 RETURN
   meeting.edtf AS date, meeting.name AS meeting, meeting.class AS class, meeting.status AS status, places, ties,
   [organisation.id, meeting.id] AS nodes
-ORDER BY meeting.valid_from, meeting.id
+ORDER BY date, meeting, nodes
 LIMIT $limit

@@ -13,5 +13,5 @@ RETURN
   [who IN participants | who.name] AS participants,
   meeting.first_reported AS first_reported, meeting.last_reported AS last_reported,
   [meeting.id] + [who IN participants | who.id][..20] AS nodes
-ORDER BY meeting.valid_from, meeting.id
+ORDER BY date, meeting, nodes
 LIMIT $limit
