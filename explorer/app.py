@@ -68,7 +68,9 @@ def create_app(graph: Graph, settings: ExplorerSettings | None = None) -> Dash:
     )
     # Streamed files (the assets) would be left open by the compression; the large bundles are not streamed.
     app.server.config["COMPRESS_STREAMS"] = False
-    app.index_string = app.index_string.replace("<html>", '<html lang="en">')
+    favicon = f'<link rel="icon" type="image/svg+xml" href="{app.get_asset_url("favicon.svg")}">'
+    page = app.index_string.replace("<html>", '<html lang="en">').replace("{%favicon%}", favicon)
+    app.index_string = page
     app.layout = layout(catalogue)
     search.register(app, graph)
     canvas.register(app, graph, settings, links)

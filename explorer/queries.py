@@ -46,8 +46,10 @@ def _list(value: object) -> list[object]:
 
 
 def overview(graph: Graph, limit: int) -> Subgraph:
-    """Return a good first picture: the busiest meetings and documents with who took part."""
-    return with_ties(graph, _nodes(graph.run("explore/overview", {"limit": limit})))
+    """Return a good first picture: the busiest entities, of which each is tied to another one in it."""
+    found = with_ties(graph, _nodes(graph.run("explore/overview", {"limit": limit})))
+    tied = {end for edge in found.edges for end in (edge.source, edge.target)}
+    return Subgraph(nodes=tuple(node for node in found.nodes if node.id in tied), edges=found.edges)
 
 
 def entities(graph: Graph, ids: Sequence[str], shown: Sequence[str] = ()) -> Subgraph:

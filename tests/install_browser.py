@@ -23,7 +23,7 @@ def found() -> str | None:
 
         with sync_playwright() as playwright:
             own = playwright.chromium.executable_path
-    except Exception:  # noqa: BLE001 - whatever is wrong with it, it is not there
+    except Exception:
         return None
     return own if Path(own).exists() else None
 

@@ -150,9 +150,14 @@
     cg.timebar && cg.timebar.refresh();
     cg.twin && cg.twin.refresh();
     document.getElementById('stage').classList.toggle('empty', cg.cy.nodes().empty());
+    cg.countHidden();
     cg.declutter();
   }
   cg.changed = changed;
+  cg.countHidden = () => document.querySelectorAll('[data-hidden-of]').forEach((el) => {
+    const node = cg.cy.getElementById(el.dataset.hiddenOf), more = node.nonempty() ? node.data('more') : 0, text = more ? '+' + more : '';
+    if (el.textContent !== text) { el.textContent = text; el.hidden = !more; }
+  });
 
   /* ---- selection and focus ---- */
   let told = '';
@@ -226,6 +231,7 @@
     new ResizeObserver(() => cy.resize()).observe(cg.container);
     document.documentElement.dataset.agThemeMode = cg.dark() ? 'dark' : 'light';
     new MutationObserver(() => { cy.style(cg.style()); document.documentElement.dataset.agThemeMode = cg.dark() ? 'dark' : 'light'; }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-mantine-color-scheme'] });
+    new MutationObserver(cg.countHidden).observe(document.getElementById('details'), { childList: true, subtree: true });
     cg.begun = true;
     window.dispatchEvent(new Event('cablegraph:begun'));
     next();

@@ -37,7 +37,7 @@
     const days = domain[1] - domain[0], room = (W() - 2 * P) / 78, out = [];
     const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200], step = steps.find((m) => days / (m * 30.44) <= room) || 1200;
     for (let y = step >= 12 ? Math.floor(year(domain[0]) / (step / 12)) * (step / 12) : year(domain[0]); y <= year(domain[1]); y += Math.max(1, step / 12))
-      for (let m = 0; m < 12; m += Math.min(12, step)) { const d = start(y, m); if (d > domain[0] && d < domain[1]) out.push([d, step >= 12 ? String(y) : new Date(d * DAY).toLocaleDateString('en-GB', { month: 'short', year: m === 0 || step >= 6 ? 'numeric' : undefined, timeZone: 'UTC' })]); }
+      for (let m = 0; m < 12; m += Math.min(12, step)) { const d = start(y, m); if (d > domain[0] && d < domain[1] && x(d) > 26 && x(d) < W() - 26) out.push([d, step >= 12 ? String(y) : new Date(d * DAY).toLocaleDateString('en-GB', { month: 'short', year: m === 0 || step >= 6 ? 'numeric' : undefined, timeZone: 'UTC' })]); }
     return out;
   }
   const now = () => [cg.time.from === null ? domain[0] : Math.max(domain[0], cg.time.from), cg.time.to === null ? domain[1] : Math.min(domain[1], cg.time.to)];

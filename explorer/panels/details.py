@@ -86,9 +86,8 @@ def entity(graph: Graph, id_: str) -> Component:
                         "Expand",
                         leftSection=icon("affiliate", 16),
                         size="xs",
-                        rightSection=dmc.Badge(
-                            str(profile.degree), size="xs", color="white", c="indigo.8", variant="filled"
-                        ),
+                        # The script writes how many are hidden: that changes with the canvas.
+                        rightSection=html.Span(className="more", hidden=True, **{"data-hidden-of": id_}),
                         **{"data-do": "expand", "data-id": id_},
                     ),
                     dmc.Button(
@@ -190,7 +189,9 @@ def register(app: Dash, graph: Graph) -> None:
 
 
 def _phrase(edge: EdgeView) -> str:
-    return caption(edge.type) + (f" ({edge.qualifier})" if edge.qualifier else "")
+    phrase = caption(edge.type)
+    # "participated in (participant)" says one thing twice.
+    return phrase if not edge.qualifier or edge.qualifier == "participant" else f"{phrase} ({edge.qualifier})"
 
 
 def _who(profile: Profile) -> Component:
