@@ -233,11 +233,12 @@ def serve(host: str | None, port: int | None, *, sample: bool = False) -> None:
     listening = server.bind(chosen)
     from cypher.connect import BackgroundStore
 
-    store: BackgroundStore | LoadingStore = BackgroundStore(StoreSettings.from_env(os.environ))
+    opening = BackgroundStore(StoreSettings.from_env(os.environ))
+    store: BackgroundStore | LoadingStore = opening
     if sample:
         from loader.background import LoadingStore
 
-        store = LoadingStore(store, [SAMPLE], loader_settings(None, None, None), "the sample")
+        store = LoadingStore(opening, [SAMPLE], loader_settings(None, None, None), "the sample")
 
     def tell(address: str) -> None:
         out.print(f"Cablegraph: [bold]{address}[/bold]   (Ctrl-C ends it)", highlight=False, soft_wrap=True)

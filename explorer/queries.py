@@ -23,7 +23,7 @@ def search(graph: Graph, text: str, limit: int = 12) -> list[Suggestion]:
 def lucene(text: str) -> str:
     """Return what was typed as a full-text query: every word must begin a word of one name."""
     words = re.findall(r"\w+", unicodedata.normalize("NFKC", text.replace("'", " ")))
-    return " AND ".join(f"({word}^2 OR {_folded(word)}*)" for word in words[:12])
+    return " AND ".join(f"({word.casefold()}^2 OR {_folded(word)}*)" for word in words[:12])
 
 
 def _matched(row: Row, text: str) -> str:

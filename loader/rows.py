@@ -190,14 +190,14 @@ class Rows:
         """Return the happened clock: the fact's own dates, else those of the meeting at one of its ends."""
         own = sorted({str(one["date"]) for one in map(_properties, evidence) if one["date"]})
         for value in own:
-            if clock := _clock(value):
-                return clock
+            if when := clock(value):
+                return when
         for end in (target, source):
             if end.startswith("meeting:"):
                 row = self._db.execute("SELECT data FROM entity WHERE id = ?", [end]).fetchone()
                 entity = Entity.model_validate_json(row[0]) if row else None
-                if entity and entity.date and (clock := _clock(entity.date.value)):
-                    return clock
+                if entity and entity.date and (when := clock(entity.date.value)):
+                    return when
         return dict(_UNDATED)
 
 
@@ -270,7 +270,7 @@ def _entity_properties(entity: Entity) -> dict[str, object]:
         "status": entity.status or None,
         "country": state,
         "flag": _flag(state) if entity.type is EntityType.COUNTRY else None,
-        **(_clock(entity.date.value) if entity.date else None or _UNDATED),
+        **(clock(entity.date.value) if entity.date else None or _UNDATED),
     }
 
 
@@ -284,7 +284,7 @@ def _founded(evidence: list[dict[str, object]]) -> dict[str, object]:
 
 def _flag(state: str | None) -> str | None:
     """Return the regional indicators of an ISO 3166 alpha-2 code."""
-    if not state or len(state) != 2 or not state.isascii() or not state.isalpha():  # noqa: PLR2004
+    if not state or len(state) != 2 or not state.isascii() or not state.isalpha():
         return None
     return "".join(chr(ord(letter) + FLAG_OFFSET) for letter in state.upper())
 
@@ -292,7 +292,7 @@ def _flag(state: str | None) -> str | None:
 _UNDATED: dict[str, object] = {"valid_from": None, "valid_to": None, "precision": None, "edtf": None}
 
 
-def _clock(value: str) -> dict[str, object]:
+def clock(value: str) -> dict[str, object]:
     """Return the happened clock of an EDTF value: half open, whole days; empty when it has no year."""
     days = interval(value)
     if days is None:

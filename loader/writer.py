@@ -12,7 +12,7 @@ from loader.identity import fold_text
 from loader.model import Extraction
 from loader.resolution.intervals import interval
 from loader.resolution.names import slug
-from loader.rows import Rows, _clock, grouped
+from loader.rows import Rows, clock, grouped
 
 SCHEMA = (
     "entity_id", "post_id", "channel_id", "evidence_id", "evidence_key", "entity_names", "meeting_date",
@@ -72,7 +72,7 @@ def _post(made: Extraction) -> dict[str, object]:
             "published_at": post.published_at.isoformat() if post.published_at else None,
             "edited_at": post.edited_at.isoformat() if post.edited_at else None,
             "url": post.url,
-            **(_clock(post.date.value) if post.date and when else {}),
+            **(clock(post.date.value) if post.date and when else {}),
             "date_basis": post.date.basis if post.date else None,
             "extraction": made.model_dump_json(exclude_defaults=True),
         },
@@ -99,11 +99,15 @@ def synchronise(store: Graph, rows: Rows, progress: Progress = silent) -> WriteR
     posts = _stored_posts(store)
     _upsert(store, "load/link_mentions", rows.posts(), posts, "id", "posts", report, progress)
     # What is left over in the maps is what no row has.
-    stale = [{"key": key, "source": ends[1], "target": ends[2]} for key, ends in sorted(ties.items())]
+    stale: list[dict[str, object]] = [
+        {"key": key, "source": ends[1], "target": ends[2]} for key, ends in sorted(ties.items())
+    ]
     for batch in grouped(stale, BATCH):
         store.run("load/delete_relationships", {"rows": batch})
         report.removed["relationships"] += len(batch)
-    gone = [{"id": name, "keys": [f"{name}|held_on", f"{name}|founded_on"]} for name in sorted(entities)]
+    gone: list[dict[str, object]] = [
+        {"id": name, "keys": [f"{name}|held_on", f"{name}|founded_on"]} for name in sorted(entities)
+    ]
     for batch in grouped(gone, BATCH):
         store.run("load/delete_entities", {"rows": batch})
         report.removed["entities"] += len(batch)

@@ -38,7 +38,8 @@ def test_what_is_left_empty_takes_its_default(query: Query) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("limit", "many"), ("since", "8.12.1987"), ("since", "1987-02-30"), ("held", "perhaps")]
+    ("name", "text"),
+    [("limit", "many"), ("since", "8.12.1987"), ("since", "1987-02-30"), ("held", "perhaps")],
 )
 def test_a_text_of_the_wrong_type_is_refused_by_name(query: Query, name: str, text: str) -> None:
     with pytest.raises(CatalogueError, match=name):
