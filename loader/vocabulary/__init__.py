@@ -40,7 +40,13 @@ class Vocabulary:
     """Everything that is known before the first post is read."""
 
     def __init__(
-        self, countries: Countries, organisations: Organisations, places: Places, persons: Persons, words: Words, hash_: str
+        self,
+        countries: Countries,
+        organisations: Organisations,
+        places: Places,
+        persons: Persons,
+        words: Words,
+        hash_: str,
     ) -> None:
         """Take the checked files."""
         self.countries = countries.countries
