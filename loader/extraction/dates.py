@@ -33,7 +33,10 @@ _PATTERN = re.compile(
     )(?![\w])""",
     re.VERBOSE,
 )
-_ALONE = re.compile(r"(?:in|since|of|from|by|until|for|during|late|early|mid|year|\(|,|and|to|before|after|through|till)[\s-]*$", re.I)
+_ALONE = re.compile(
+    r"(?:in|since|of|from|by|until|for|during|late|early|mid|year|\(|,|and|to|before|after|through|till)[\s-]*$",
+    re.I,
+)
 _RELATIVE = re.compile(
     r"\b(?:(?P<today>today|tonight|this (?:morning|afternoon|evening))|(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)"
     r"|(?P<thisyear>earlier this year|later this year|this year)|(?P<nextyear>next year)|(?P<lastyear>last year)"
@@ -154,7 +157,9 @@ def _relative(match: re.Match[str], anchor: date, text: str) -> DateValue | None
     if kind.endswith("month"):
         months = anchor.year * 12 + anchor.month - 1 + {"this": 0, "next": 1, "last": -1}[kind[:-5]]
         return _value(f"{months // 12}-{months % 12 + 1:02}", Precision.MONTH)
-    monday = anchor - timedelta(anchor.weekday()) + timedelta(7 * {"this": 0, "next": 1, "last": -1}[kind[:-4]])
+    monday = (
+        anchor - timedelta(anchor.weekday()) + timedelta(7 * {"this": 0, "next": 1, "last": -1}[kind[:-4]])
+    )
     return _value(f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}", Precision.INTERVAL)
 
 
@@ -165,7 +170,11 @@ _EVENT = re.compile(
 
 def _dated_today(text: str, match: re.Match[str]) -> bool:
     begin = max(text.rfind(".", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
-    end = min(place for place in (text.find(".", match.end()), text.find("\n", match.end()), len(text)) if place >= 0)
+    end = min(
+        place
+        for place in (text.find(".", match.end()), text.find("\n", match.end()), len(text))
+        if place >= 0
+    )
     return bool(_EVENT.search(text, begin, end))
 
 
@@ -175,5 +184,3 @@ def _value(value: str, precision: Precision) -> DateValue:
 
 def _made(match: re.Match[str], value: str, precision: Precision) -> Found:
     return Found(match.start(), match.end(), _value(value, precision), Level.NAME)
-
-

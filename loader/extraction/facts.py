@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Status
-from loader.extraction.finder import Found, local
+from loader.extraction.mentions import Found, local
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import lexicon
 from loader.extraction.masks import Mask, mask, several, sign
@@ -103,7 +103,12 @@ class Facts:
         if who is None or who[0] < 0:
             return None
         return next(
-            (m.id for m in self.found.mentions if m.type is EntityType.PERSON and who[0] <= m.start and m.end <= who[1]), None
+            (
+                m.id
+                for m in self.found.mentions
+                if m.type is EntityType.PERSON and who[0] <= m.start and m.end <= who[1]
+            ),
+            None,
         )
 
     def _frame_line(self, masks: list[Mask]) -> None:
@@ -114,10 +119,23 @@ class Facts:
             if not match or not meetings:
                 continue
             place, day = one.of(match[0])[0], one.of(match[0])[-1]
-            later = [m for m in meetings if m.start > day.start and self.entities[m.id].kind in ("talks", "meeting")]
+            later = [
+                m
+                for m in meetings
+                if m.start > day.start and self.entities[m.id].kind in ("talks", "meeting")
+            ]
             meeting = (later or meetings)[0]
             self.say(one, meeting.id, "held_in", place.id, match.start(1), match.end(2), "place-line")
-            self.say(one, meeting.id, "held_on", day.id, match.start(1), match.end(2), "place-line", date=self.found.dates[day.id])
+            self.say(
+                one,
+                meeting.id,
+                "held_on",
+                day.id,
+                match.start(1),
+                match.end(2),
+                "place-line",
+                date=self.found.dates[day.id],
+            )
 
     def _completed(self, facts: list[Fact]) -> list[Entity]:
         """Return the entities with dates, places, participants and statuses that the facts give."""
@@ -190,7 +208,17 @@ def positions(facts: Facts, one: Mask) -> None:
                 continue
             ids = [bodies[-1].id] if bodies else [of for _, of in facts.lexicon.positions.get(who.id, ())][:1]
             for of in ids:
-                facts.say(one, who.id, "holds_position", of, match.start(), match.end(), "title", qualifier=words, status=Status.ASSERTED)
+                facts.say(
+                    one,
+                    who.id,
+                    "holds_position",
+                    of,
+                    match.start(),
+                    match.end(),
+                    "title",
+                    qualifier=words,
+                    status=Status.ASSERTED,
+                )
                 if of not in facts.entities and of in facts.lexicon.entities:
                     facts.entities[of] = facts.lexicon.entities[of]
 
@@ -203,41 +231,140 @@ def attendance(facts: Facts, one: Mask) -> None:
     """X attended, hosted, chaired the meeting; X held talks with Y; X's visit."""
     text = one.text
     people = sign("P")
-    for match in re.finditer(rf"(?P<who>{several('PCO')})(?: and \w+ \w+)?,? (?:(?:will|also|has|have|had|is to|are to|today|jointly) ){{0,3}}{ATTENDED} (?P<what>.{{0,40}}?{several('M')})", text):
+    for match in re.finditer(
+        rf"(?P<who>{several('PCO')})(?: and \w+ \w+)?,? (?:(?:will|also|has|have|had|is to|are to|today|jointly) ){{0,3}}{ATTENDED} (?P<what>.{{0,40}}?{several('M')})",
+        text,
+    ):
         for who in one.of(match["who"]):
             for what in one.of(match["what"]):
                 if what.type is EntityType.MEETING and who.type is not EntityType.DATE:
-                    facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "attended", qualifier="participant")
-    for match in re.finditer(rf"(?P<who>{several('PCO')}),? (?:(?:will|also|has|have|had|jointly|today) ){{0,3}}(?P<co>co-)?(?:chair\w*|presid\w+ over) (?:the )?(?P<what>{sign('MO')})", text):
+                    facts.say(
+                        one,
+                        who.id,
+                        "participated_in",
+                        what.id,
+                        match.start(),
+                        match.end(),
+                        "attended",
+                        qualifier="participant",
+                    )
+    for match in re.finditer(
+        rf"(?P<who>{several('PCO')}),? (?:(?:will|also|has|have|had|jointly|today) ){{0,3}}(?P<co>co-)?(?:chair\w*|presid\w+ over) (?:the )?(?P<what>{sign('MO')})",
+        text,
+    ):
         for who in one.of(match["who"]):
             for what in one.of(match["what"]):
-                facts.say(one, who.id, "chaired", what.id, match.start(), match.end(), "chaired", qualifier="co-chair" if match["co"] else "chair")
+                facts.say(
+                    one,
+                    who.id,
+                    "chaired",
+                    what.id,
+                    match.start(),
+                    match.end(),
+                    "chaired",
+                    qualifier="co-chair" if match["co"] else "chair",
+                )
                 if what.type is EntityType.MEETING:
-                    facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "chaired", qualifier="chair")
+                    facts.say(
+                        one,
+                        who.id,
+                        "participated_in",
+                        what.id,
+                        match.start(),
+                        match.end(),
+                        "chaired",
+                        qualifier="chair",
+                    )
     titled = rf"(?:(?:[^⟨⟩.;,]|{sign('CO')}){{0,80}}?)"
-    for match in re.finditer(rf"(?P<who>{people})(?:[^⟨⟩.;]{{0,30}}?) (?P<held>held|will hold|hold|had|has held|have held|conducted)(?: \w+){{0,4}} (?P<what>{sign('M')})(?P<rest>.*?) (?:with|between) (?P<others>{titled}{people}(?:(?:, and|,| and) {titled}{people}){{0,8}})", text):
+    for match in re.finditer(
+        rf"(?P<who>{people})(?:[^⟨⟩.;]{{0,30}}?) (?P<held>held|will hold|hold|had|has held|have held|conducted)(?: \w+){{0,4}} (?P<what>{sign('M')})(?P<rest>.*?) (?:with|between) (?P<others>{titled}{people}(?:(?:, and|,| and) {titled}{people}){{0,8}})",
+        text,
+    ):
         for what in one.of(match["what"]):
-            for who in [*one.of(match["who"]), *(m for m in one.of(match["others"]) if m.type is EntityType.PERSON)]:
-                facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "held-with", qualifier="participant")
-    for match in re.finditer(rf"\b[Ww]e (?:have )?(?:held|had)(?: \w+){{0,5}} (?P<what>{sign('M')}) with (?P<others>{titled}{people}(?:(?:, and|,| and) {titled}{people}){{0,8}})", text):
+            for who in [
+                *one.of(match["who"]),
+                *(m for m in one.of(match["others"]) if m.type is EntityType.PERSON),
+            ]:
+                facts.say(
+                    one,
+                    who.id,
+                    "participated_in",
+                    what.id,
+                    match.start(),
+                    match.end(),
+                    "held-with",
+                    qualifier="participant",
+                )
+    for match in re.finditer(
+        rf"\b[Ww]e (?:have )?(?:held|had)(?: \w+){{0,5}} (?P<what>{sign('M')}) with (?P<others>{titled}{people}(?:(?:, and|,| and) {titled}{people}){{0,8}})",
+        text,
+    ):
         for what in one.of(match["what"]):
             for who in (m for m in one.of(match["others"]) if m.type is EntityType.PERSON):
-                facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "we-held", qualifier="participant")
+                facts.say(
+                    one,
+                    who.id,
+                    "participated_in",
+                    what.id,
+                    match.start(),
+                    match.end(),
+                    "we-held",
+                    qualifier="participant",
+                )
             speaker = facts._speaker(one) or _title_speaker(facts)
             if speaker:
-                facts.say(one, speaker, "participated_in", what.id, match.start(), match.end(), "we-held", qualifier="participant")
-    for match in re.finditer(rf"(?P<who>{people})'s (?:[\w-]+ ){{0,3}}?(?:at|in|to|following|after|during) (?P<what>(?:the |his |her )?{sign('M')})|(?P<who2>{people})'s (?:[a-z-]+ ){{0,2}}(?P<what2>{sign('M')})", text):
+                facts.say(
+                    one,
+                    speaker,
+                    "participated_in",
+                    what.id,
+                    match.start(),
+                    match.end(),
+                    "we-held",
+                    qualifier="participant",
+                )
+    for match in re.finditer(
+        rf"(?P<who>{people})'s (?:[\w-]+ ){{0,3}}?(?:at|in|to|following|after|during) (?P<what>(?:the |his |her )?{sign('M')})|(?P<who2>{people})'s (?:[a-z-]+ ){{0,2}}(?P<what2>{sign('M')})",
+        text,
+    ):
         what = one.of(match["what"] or match["what2"])[0]
         who = one.of(match["who"] or match["who2"])[0]
-        facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "possessive", qualifier="participant")
+        facts.say(
+            one,
+            who.id,
+            "participated_in",
+            what.id,
+            match.start(),
+            match.end(),
+            "possessive",
+            qualifier="participant",
+        )
     for match in re.finditer(rf"(?P<who>{people}) at (?:the )?(?P<what>{sign('M')})", text):
         who, what = one.of(match[0])
-        facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "at", qualifier="participant")
-    for match in re.finditer(rf"(?P<what>{sign('M')}) (?:between|of|with) (?P<who>(?:the )?{titled}{sign('PC')}(?: and (?:the )?{titled}{sign('PC')})?)", text):
+        facts.say(
+            one, who.id, "participated_in", what.id, match.start(), match.end(), "at", qualifier="participant"
+        )
+    for match in re.finditer(
+        rf"(?P<what>{sign('M')}) (?:between|of|with) (?P<who>(?:the )?{titled}{sign('PC')}(?: and (?:the )?{titled}{sign('PC')})?)",
+        text,
+    ):
         what = one.of(match["what"])[0]
         for who in one.of(match["who"]):
-            if who.type in (EntityType.PERSON, EntityType.COUNTRY) and who.level is not Level.ADJECTIVE and ("between" in match[0] or who.type is EntityType.PERSON):
-                facts.say(one, who.id, "participated_in", what.id, match.start(), match.end(), "between", qualifier="participant")
+            if (
+                who.type in (EntityType.PERSON, EntityType.COUNTRY)
+                and who.level is not Level.ADJECTIVE
+                and ("between" in match[0] or who.type is EntityType.PERSON)
+            ):
+                facts.say(
+                    one,
+                    who.id,
+                    "participated_in",
+                    what.id,
+                    match.start(),
+                    match.end(),
+                    "between",
+                    qualifier="participant",
+                )
 
 
 def _title_speaker(facts: Facts) -> str | None:
@@ -245,7 +372,13 @@ def _title_speaker(facts: Facts) -> str | None:
     for mention in facts.found.mentions:
         if mention.type is EntityType.PERSON:
             after = facts.text[mention.end : mention.end + 60]
-            return mention.id if re.match(r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address)", after) else None
+            return (
+                mention.id
+                if re.match(
+                    r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address)", after
+                )
+                else None
+            )
     return None
 
 
@@ -265,39 +398,88 @@ def encounters(facts: Facts, one: Mask) -> None:
             m for m in facts.found.mentions
             if m.type is EntityType.MEETING and m.start > one.sentence.start and facts.entities[m.id].kind == kind
         ]  # fmt: skip
-        meeting = later[0].id if later and later[0].start < one.sentence.end + 400 else local(facts.post, "meeting", one.post(match.start("verb")))
+        meeting = (
+            later[0].id
+            if later and later[0].start < one.sentence.end + 400
+            else local(facts.post, "meeting", one.post(match.start("verb")))
+        )
         facts.entities.setdefault(meeting, Entity(id=meeting, type=EntityType.MEETING, name=kind, kind=kind))
         for person in (*who, *others):
-            facts.say(one, person.id, "participated_in", meeting, match.start(), match.end(), "met", qualifier="participant")
+            facts.say(
+                one,
+                person.id,
+                "participated_in",
+                meeting,
+                match.start(),
+                match.end(),
+                "met",
+                qualifier="participant",
+            )
         _where_and_when(facts, one, meeting, match.start(), match.end())
 
 
 def _where_and_when(facts: Facts, one: Mask, meeting: str, start: int, end: int) -> None:
     """Take the place and the date that the sentence gives to its one meeting."""
-    place = re.search(rf" (?:in|at) (?:the )?({sign('L')})", one.text[end:]) or re.search(rf"\b[Ii]n ({sign('L')})", one.text[:start])
+    place = re.search(rf" (?:in|at) (?:the )?({sign('L')})", one.text[end:]) or re.search(
+        rf"\b[Ii]n ({sign('L')})", one.text[:start]
+    )
     if place:
         base = end if place.string is not one.text[:start] and place.re.pattern.startswith(" ") else 0
-        facts.say(one, meeting, "held_in", one.of(place[0])[0].id, min(start, base + place.start()), max(end, base + place.end()), "met-in")
-    days = [m for m in one.of(one.text) if m.type is EntityType.DATE and "XXXX" not in m.id and len(m.id) > len("date:2024-1")]
+        facts.say(
+            one,
+            meeting,
+            "held_in",
+            one.of(place[0])[0].id,
+            min(start, base + place.start()),
+            max(end, base + place.end()),
+            "met-in",
+        )
+    days = [
+        m
+        for m in one.of(one.text)
+        if m.type is EntityType.DATE and "XXXX" not in m.id and len(m.id) > len("date:2024-1")
+    ]
     if len(days) == 1:
         at = one.text.index(f"⟨T{one.mentions.index(days[0])}⟩")
         sign_end = one.text.index("⟩", at) + 1
-        facts.say(one, meeting, "held_on", days[0].id, min(start, at), max(end, sign_end), "met-on", date=facts.found.dates[days[0].id])
+        facts.say(
+            one,
+            meeting,
+            "held_on",
+            days[0].id,
+            min(start, at),
+            max(end, sign_end),
+            "met-on",
+            date=facts.found.dates[days[0].id],
+        )
 
 
 def venues(facts: Facts, one: Mask) -> None:
     """Meetings with place and date: "(Vientiane, July 26, 2024)", "held in X on D", "X hosted the meeting"."""
     text = one.text
     meeting = rf"(?P<what>{several('M')})"
-    for match in re.finditer(rf"{meeting}(?: \(#?{sign('O')}\))? \((?P<in>(?:{sign('LC')}, )*)(?P<on>{sign('T')})\)", text):
+    for match in re.finditer(
+        rf"{meeting}(?: \(#?{sign('O')}\))? \((?P<in>(?:{sign('LC')}, )*)(?P<on>{sign('T')})\)", text
+    ):
         _held_at(facts, one, match, "brackets")
-    for match in re.finditer(rf"{meeting}[^.;⟨⟩]{{0,60}}?(?:scheduled to be |to be |will be |was |were |is )?(?:held|hosted|took place|takes place|will take place|convened|scheduled)[^.;⟨⟩]{{0,20}}? (?:in|at) (?:the )?(?P<in>{sign('L')})(?P<on>[^.;⟨⟩]{{0,12}}{sign('T')})?", text):
+    for match in re.finditer(
+        rf"{meeting}[^.;⟨⟩]{{0,60}}?(?:scheduled to be |to be |will be |was |were |is )?(?:held|hosted|took place|takes place|will take place|convened|scheduled)[^.;⟨⟩]{{0,20}}? (?:in|at) (?:the )?(?P<in>{sign('L')})(?P<on>[^.;⟨⟩]{{0,12}}{sign('T')})?",
+        text,
+    ):
         _held_at(facts, one, match, "held-in")
-    for match in re.finditer(rf"{meeting}[^.;⟨⟩]{{0,60}}?(?:held|took place|will take place|convened|scheduled) (?:on|from|for|in) (?P<on>{sign('T')})(?: (?:in|at) (?P<in>{sign('L')}))?", text):
+    for match in re.finditer(
+        rf"{meeting}[^.;⟨⟩]{{0,60}}?(?:held|took place|will take place|convened|scheduled) (?:on|from|for|in) (?P<on>{sign('T')})(?: (?:in|at) (?P<in>{sign('L')}))?",
+        text,
+    ):
         _held_at(facts, one, match, "held-on")
-    for match in re.finditer(rf"(?:[Oo]n (?P<on>{sign('T')}), )?(?P<in>{sign('L')}) hosted (?:[^.;]{{0,60}}?){meeting}", text):
+    for match in re.finditer(
+        rf"(?:[Oo]n (?P<on>{sign('T')}), )?(?P<in>{sign('L')}) hosted (?:[^.;]{{0,60}}?){meeting}", text
+    ):
         _held_at(facts, one, match, "hosted")
-    for match in re.finditer(rf"{meeting}(?: \(#?{sign('O')}\))? (?:in|at) (?:the )?(?P<in>{sign('L')})(?: (?:on|in) (?P<on>{sign('T')}))?", text):
+    for match in re.finditer(
+        rf"{meeting}(?: \(#?{sign('O')}\))? (?:in|at) (?:the )?(?P<in>{sign('L')})(?: (?:on|in) (?P<on>{sign('T')}))?",
+        text,
+    ):
         _held_at(facts, one, match, "in")
     for match in re.finditer(rf"{meeting} (?:on|in) (?P<on>{sign('T')})", text):
         _held_at(facts, one, match, "on")
@@ -310,10 +492,28 @@ def _held_at(facts: Facts, one: Mask, match: re.Match[str], rule: str) -> None:
             continue
         for place in one.of(groups.get("in") or ""):
             if place.type is EntityType.PLACE:
-                facts.say(one, what.id, "held_in", place.id, match.start(), match.end(), rule, clause=(match.start(), match.end()))
+                facts.say(
+                    one,
+                    what.id,
+                    "held_in",
+                    place.id,
+                    match.start(),
+                    match.end(),
+                    rule,
+                    clause=(match.start(), match.end()),
+                )
         for day in one.of(groups.get("on") or ""):
             if "XXXX" not in day.id:
-                facts.say(one, what.id, "held_on", day.id, match.start(), match.end(), rule, date=facts.found.dates[day.id])
+                facts.say(
+                    one,
+                    what.id,
+                    "held_on",
+                    day.id,
+                    match.start(),
+                    match.end(),
+                    rule,
+                    date=facts.found.dates[day.id],
+                )
 
 
 def parties(facts: Facts, one: Mask) -> None:
@@ -332,8 +532,22 @@ def parties(facts: Facts, one: Mask) -> None:
         for pair in zip(inner, inner[1:], strict=False):
             if facts.text[pair[0].end : pair[1].start] == "-":
                 for who in pair:
-                    facts.say(one, who.id, "participated_in", mention.id, at, end, "party", qualifier="party", status=Status.ASSERTED)
-        if len(inner) == 1 and inner[0].type is EntityType.ORGANISATION and not re.search(r"\w-\w", name.split(" ")[0]):
+                    facts.say(
+                        one,
+                        who.id,
+                        "participated_in",
+                        mention.id,
+                        at,
+                        end,
+                        "party",
+                        qualifier="party",
+                        status=Status.ASSERTED,
+                    )
+        if (
+            len(inner) == 1
+            and inner[0].type is EntityType.ORGANISATION
+            and not re.search(r"\w-\w", name.split(" ")[0])
+        ):
             facts.say(one, mention.id, "part_of", inner[0].id, at, end, "named-after", status=Status.ASSERTED)
 
 
@@ -341,18 +555,37 @@ def documents(facts: Facts, one: Mask) -> None:
     """Adopted, signed, issued - or not; by whom."""
     text = one.text
     meeting, paper = sign("M"), sign("D")
-    for match in re.finditer(rf"(?P<who>{several('MPCO')})[^.;⟨⟩]{{0,30}}? (?P<verb>adopted|approved|endorsed|signed|issued|released|concluded|initialled|will sign|to sign|will adopt)[^.;⟨⟩]{{0,40}}? (?P<what>{several('D')})", text):
-        predicate = "signed" if "sign" in match["verb"] or match["verb"] in ("concluded", "initialled") else "issued" if match["verb"] in ("issued", "released") else "adopted"
+    for match in re.finditer(
+        rf"(?P<who>{several('MPCO')})[^.;⟨⟩]{{0,30}}? (?P<verb>adopted|approved|endorsed|signed|issued|released|concluded|initialled|will sign|to sign|will adopt)[^.;⟨⟩]{{0,40}}? (?P<what>{several('D')})",
+        text,
+    ):
+        predicate = (
+            "signed"
+            if "sign" in match["verb"] or match["verb"] in ("concluded", "initialled")
+            else "issued"
+            if match["verb"] in ("issued", "released")
+            else "adopted"
+        )
         for who in one.of(match["who"]):
             for what in one.of(match["what"]):
-                if what.type is EntityType.DOCUMENT and (predicate != "adopted" or who.type in (EntityType.MEETING, EntityType.ORGANISATION)) and not (predicate == "signed" and who.type is EntityType.MEETING):
+                if (
+                    what.type is EntityType.DOCUMENT
+                    and (predicate != "adopted" or who.type in (EntityType.MEETING, EntityType.ORGANISATION))
+                    and not (predicate == "signed" and who.type is EntityType.MEETING)
+                ):
                     facts.say(one, who.id, predicate, what.id, match.start(), match.end(), "document")
-    for match in re.finditer(rf"(?P<what>{paper})[^.;⟨⟩]{{0,40}}? (?:was|were|is|has been|have been|has not been|was not|were not|could not be) (?:\w+ ){{0,2}}?(?P<verb>signed|adopted|approved|issued|endorsed) (?:[^.;⟨⟩]{{0,20}})?(?:by|at|in|during) (?:the )?(?P<who>{several('PCOM')})", text):
+    for match in re.finditer(
+        rf"(?P<what>{paper})[^.;⟨⟩]{{0,40}}? (?:was|were|is|has been|have been|has not been|was not|were not|could not be) (?:\w+ ){{0,2}}?(?P<verb>signed|adopted|approved|issued|endorsed) (?:[^.;⟨⟩]{{0,20}})?(?:by|at|in|during) (?:the )?(?P<who>{several('PCOM')})",
+        text,
+    ):
         predicate = {"signed": "signed", "issued": "issued"}.get(match["verb"], "adopted")
         for who in one.of(match["who"]):
             for what in one.of(match["what"]):
                 facts.say(one, who.id, predicate, what.id, match.start(), match.end(), "document-passive")
-    for match in re.finditer(rf"(?:declaration|statement|document|{paper})[^.;]{{0,60}}?(?:has|have|was|were) not (?:been )?(?:adopted|approved|agreed)", text):
+    for match in re.finditer(
+        rf"(?:declaration|statement|document|{paper})[^.;]{{0,60}}?(?:has|have|was|were) not (?:been )?(?:adopted|approved|agreed)",
+        text,
+    ):
         meetings = [m for m in facts.found.mentions if m.type is EntityType.MEETING and m.level is Level.NAME]
         papers = [m for m in one.of(match[0]) if m.type is EntityType.DOCUMENT]
         if not meetings:
@@ -363,41 +596,105 @@ def documents(facts: Facts, one: Mask) -> None:
         else:
             word = match[0].split(" ")[0]
             object_ = f"document:{slug(facts.entities[subject.id].name)}-{word}"
-            facts.entities[object_] = Entity(id=object_, type=EntityType.DOCUMENT, name=f"{word.capitalize()} of the {facts.entities[subject.id].name}", kind=word, status="not adopted")
-        facts.say(one, subject.id, "adopted", object_, match.start(), match.end(), "not-adopted", status=Status.DENIED)
+            facts.entities[object_] = Entity(
+                id=object_,
+                type=EntityType.DOCUMENT,
+                name=f"{word.capitalize()} of the {facts.entities[subject.id].name}",
+                kind=word,
+                status="not adopted",
+            )
+        facts.say(
+            one,
+            subject.id,
+            "adopted",
+            object_,
+            match.start(),
+            match.end(),
+            "not-adopted",
+            status=Status.DENIED,
+        )
     for match in re.finditer(rf"adoption of (?:a |the )?(?P<what>{paper})", text):
-        earlier = [m for m in facts.found.mentions if m.type is EntityType.MEETING and m.start < one.post(match.start())]
+        earlier = [
+            m
+            for m in facts.found.mentions
+            if m.type is EntityType.MEETING and m.start < one.post(match.start())
+        ]
         if earlier:
-            facts.say(one, earlier[-1].id, "adopted", one.of(match["what"])[0].id, match.start(), match.end(), "adoption")
+            facts.say(
+                one,
+                earlier[-1].id,
+                "adopted",
+                one.of(match["what"])[0].id,
+                match.start(),
+                match.end(),
+                "adoption",
+            )
 
 
 def organisations(facts: Facts, one: Mask) -> None:
     """Founding, membership, seat."""
     text = one.text
     body, states = sign("O"), several("C")
-    for match in re.finditer(rf"(?P<what>{body}) was (?:founded|established|created)(?: in (?P<in>{sign('L')}))?(?: on (?P<on>{sign('T')})| in (?P<on2>{sign('T')}))?(?:,? by (?P<by>{states}))?", text):
+    for match in re.finditer(
+        rf"(?P<what>{body}) was (?:founded|established|created)(?: in (?P<in>{sign('L')}))?(?: on (?P<on>{sign('T')})| in (?P<on2>{sign('T')}))?(?:,? by (?P<by>{states}))?",
+        text,
+    ):
         what = one.of(match["what"])[0].id
         for place in one.of(match["in"] or ""):
             facts.say(one, what, "founded_in", place.id, match.start(), match.end(), "founded")
         for day in one.of(match["on"] or match["on2"] or ""):
-            facts.say(one, what, "founded_on", day.id, match.start(), match.end(), "founded", date=facts.found.dates[day.id])
+            facts.say(
+                one,
+                what,
+                "founded_on",
+                day.id,
+                match.start(),
+                match.end(),
+                "founded",
+                date=facts.found.dates[day.id],
+            )
         for state in one.of(match["by"] or ""):
             facts.say(one, state.id, "founded", what, match.start(), match.end(), "founded")
             facts.say(one, state.id, "member_of", what, match.start(), match.end(), "founded")
         signed = re.match(rf",? which signed (?:the )?(?:so-called )?(?P<d>{sign('D')})", text[match.end() :])
         if signed:
             for state in one.of(match["by"] or ""):
-                facts.say(one, state.id, "signed", one.of(signed["d"])[0].id, match.start(), match.end() + signed.end(), "which-signed")
-    for match in re.finditer(rf"(?P<who>{states}) (?:joined|acceded to|became (?:a )?members? of) (?:the )?(?P<what>{body})", text):
+                facts.say(
+                    one,
+                    state.id,
+                    "signed",
+                    one.of(signed["d"])[0].id,
+                    match.start(),
+                    match.end() + signed.end(),
+                    "which-signed",
+                )
+    for match in re.finditer(
+        rf"(?P<who>{states}) (?:joined|acceded to|became (?:a )?members? of) (?:the )?(?P<what>{body})", text
+    ):
         for who in one.of(match["who"]):
-            facts.say(one, who.id, "member_of", one.of(match["what"])[0].id, match.start(), match.end(), "joined")
-    for match in re.finditer(rf"(?P<what>{body}) (?:has been |is |are )?(?:based|headquartered|located|operating) in (?:the )?(?P<in>{sign('L')})", text):
-        facts.say(one, one.of(match["what"])[0].id, "located_in", one.of(match["in"])[0].id, match.start(), match.end(), "seat")
+            facts.say(
+                one, who.id, "member_of", one.of(match["what"])[0].id, match.start(), match.end(), "joined"
+            )
+    for match in re.finditer(
+        rf"(?P<what>{body}) (?:has been |is |are )?(?:based|headquartered|located|operating) in (?:the )?(?P<in>{sign('L')})",
+        text,
+    ):
+        facts.say(
+            one,
+            one.of(match["what"])[0].id,
+            "located_in",
+            one.of(match["in"])[0].id,
+            match.start(),
+            match.end(),
+            "seat",
+        )
 
 
 def topics(facts: Facts, one: Mask) -> None:
     """What was discussed, by the vocabulary of topics."""
-    if not re.search(r"\b(?:discuss\w*|exchanged views|focused on|reviewed|talks on|touched upon|addressed)\b", one.text):
+    if not re.search(
+        r"\b(?:discuss\w*|exchanged views|focused on|reviewed|talks on|touched upon|addressed)\b", one.text
+    ):
         return
     earlier = [m for m in facts.found.mentions if m.type is EntityType.MEETING and m.start < one.sentence.end]
     if not earlier:
@@ -407,7 +704,16 @@ def topics(facts: Facts, one: Mask) -> None:
         if at >= 0:
             id_ = f"topic:{slug(topic)}"
             facts.entities.setdefault(id_, Entity(id=id_, type=EntityType.TOPIC, name=topic, known=True))
-            facts.say(one, earlier[-1].id, "discussed_topic", id_, at, at + len(topic), "discussed", clause=(0, len(one.text)))
+            facts.say(
+                one,
+                earlier[-1].id,
+                "discussed_topic",
+                id_,
+                at,
+                at + len(topic),
+                "discussed",
+                clause=(0, len(one.text)),
+            )
 
 
 RULES: tuple[Callable[[Facts, Mask], None], ...] = (
@@ -415,7 +721,9 @@ RULES: tuple[Callable[[Facts, Mask], None], ...] = (
 )  # fmt: skip
 
 
-def find_facts(post: Post, frame: Frame, found: Found, vocabulary: Vocabulary) -> tuple[list[Fact], list[Entity]]:
+def find_facts(
+    post: Post, frame: Frame, found: Found, vocabulary: Vocabulary
+) -> tuple[list[Fact], list[Entity]]:
     """Return the facts of a post and its entities, completed by them."""
     return Facts(post, frame, found, vocabulary).run()
 

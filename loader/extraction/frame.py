@@ -42,7 +42,9 @@ class Frame:
     lines: tuple[tuple[int, int], ...]
 
 
-_EVEN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "‐": "-", "\u2009": " "})
+_EVEN = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "‐": "-", "\u2009": " "}
+)
 
 
 def even(text: str) -> str:
@@ -84,7 +86,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         stop = match.end()
-        if match.group().startswith(".") and _ABBREVIATION.search(text, max(begin, match.start() - 12), match.start()):
+        if match.group().startswith(".") and _ABBREVIATION.search(
+            text, max(begin, match.start() - 12), match.start()
+        ):
             continue
         rest = text[stop : stop + 3].lstrip()
         if rest and rest[0].islower():

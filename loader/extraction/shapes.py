@@ -15,12 +15,12 @@ PARTICLE = r"(?:von der|van der|van den|van de|von|van|de la|de las|de los|del|d
 NAME = re.compile(
     rf"(?:{CAP}|{INITIAL})(?:[ ](?:{CAP}|{INITIAL}|{PARTICLE}(?=[ ]{CAP}))){{0,4}}(?:,? (?:Jr\.?|Sr\.?|III|II)(?!\w))?"
 )
-TOKEN = re.compile(r"\w+(?:['.+&-]\w+)*\.?(?=\.\w)|\w+(?:['.+&/-]\w+)*|[^\w\s]")
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}(?:-\w+)*|\w+(?:['.+&/-]\w+)*(?:(?<=s)'(?=\s))?|[^\w\s]")
 BODIES = frozenset(
     "Ministry Department University Institute Council Committee Commission Agency Authority Bank Fund Court Tribunal Parliament "
     "Assembly Senate Federation Foundation Association Alliance League Organisation Organization Office Mission Embassy Consulate "
     "Delegation Centre Center Academy Chamber Bureau Directorate Secretariat Board Corporation Forces Army Navy Party Front "
-    "Movement Service Cabinet Presidency Initiative Network Platform Group".split()
+    "Movement Service Cabinet Presidency Triangle Facility Mechanism".split()
 )
 NAMED_HEADS = frozenset(
     "Summit Conference Forum Dialogue Session Meeting Meetings Consultations Talks Ministerial Roundtable Symposium Congress "
@@ -28,7 +28,8 @@ NAMED_HEADS = frozenset(
 )
 CONNECTORS = frozenset("of the on and for in to & with between".split())
 ORDINAL = re.compile(
-    r"(?:(\d{1,3})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$", re.I
+    r"(?:(\d{1,3})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$",
+    re.I,
 )
 WORD_ORDINALS = {
     word: number
@@ -79,7 +80,9 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
     small = [form for form in classes if form[0].islower()]
     return Shapes(
         title=re.compile(rf"(?<![\w-]){title}(?![\w-])"),
-        domain=re.compile(rf" (?:for|of|to|on) (?:the )?(?:{domains}|{CAP})(?:(?:, | and |, and | ){CAP}){{0,6}}"),
+        domain=re.compile(
+            rf" (?:for|of|to|on) (?:the )?(?:{domains}|{CAP})(?:(?:, | and |, and | ){CAP}){{0,6}}"
+        ),
         described=re.compile(
             rf"(?<![\w-])(?:(?P<det>(?i:the|a|an|this|that|his|her|their|our|its)) )?"
             rf"(?P<mods>(?:(?:annual|bilateral|trilateral|official|working|state|first|next|previous|reply|return|joint|formal|"

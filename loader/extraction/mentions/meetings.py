@@ -1,0 +1,120 @@
+"""Meetings: those with a proper name, and those that are described."""
+
+from __future__ import annotations
+
+import re
+
+from loader.extraction.lexicon import Hit
+from loader.extraction.mentions.hits import Draft, local
+from loader.extraction.mentions.phrases import first_ordinal, left, right
+from loader.extraction.shapes import NAMED_HEADS, ordinal
+from loader.model import Entity, EntityType, Level
+from loader.resolution.names import slug
+
+C, O, L, M, D, T = (
+    EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MEETING, EntityType.DOCUMENT, EntityType.DATE,
+)  # fmt: skip  # noqa: E741
+LOWER = frozenset(["summit", "session", "meeting", "meetings", "talks", "dialogue", "ministerial", "consultations", "conference"])
+EVENT = re.compile(r"\b(?:at|during|following|attend\w*|hosted?|hosts|scheduled|after|before|of|to|part of|for|from|address\w*)\s+(?:the )?$")
+ABSTRACT = re.compile(
+    r"\b(?:of|our|constructive|political|open|continued|equitable|inter\w+|for|promote|through|launch|into|further) (?:an? |the )?(?:\w+ )?$", re.I
+)
+ONLY_EVENTS = frozenset(["visit", "trip", "talks", "meeting", "summit", "call", "interview", "session", "conversation", "conference"])
+
+
+def add_named(draft: Draft) -> None:
+    """Add proper names: "19th East Asia Summit", "G20 Leaders' Summit", "Russia-ASEAN ministerial meeting"."""
+    for number, (start, end, word) in enumerate(draft.tokens):
+        small = word in LOWER
+        if not small and word not in NAMED_HEADS:
+            continue
+        first = left(draft, number, 12)
+        if small and number and draft.tokens[number - 1][2] in ("ministerial", "plenary", "special", "annual", "summit"):
+            before = left(draft, number - 1, 11)
+            first = before if before < number - 1 else first
+        words = [w for _, _, w in draft.tokens[first:number]]
+        number_ = first_ordinal(words)
+        compound = any(
+            "-" in w and draft.covered(draft.tokens[first + k][0], draft.tokens[first + k][1], C, O) for k, w in enumerate(words)
+        )
+        last = number
+        if number + 1 < len(draft.tokens) and draft.tokens[number + 1][2] in ("of", "on", "for"):
+            last = right(draft, number, 14)
+        whole = last - number >= 3 and word[0].isupper() and draft.inside(end, draft.tokens[last][1], O)
+        if small and number_ is None and not compound:
+            continue
+        if first == number and not whole:
+            continue
+        begin, finish = draft.tokens[first][0], draft.tokens[last][1]
+        finish = _before_date(draft, end, finish)
+        if draft.covered(begin, finish, M) or (number_ is None and not compound and _is_forum(draft, begin, finish)):
+            continue
+        _add(draft, begin, finish, word)
+
+
+def _before_date(draft: Draft, end: int, finish: int) -> int:
+    for hit in draft.inside(end, finish, T):
+        cut = re.search(r" (?:on|of|in|for|from)? ?$", draft.text[end : hit.start])
+        return end + cut.start() if cut else finish
+    return finish
+
+
+def _is_forum(draft: Draft, start: int, finish: int) -> bool:
+    """Tell whether a forum's own name fills the span and is no event here (decision 2 of the guideline)."""
+    forum = any(h.start == start and h.end == finish for h in draft.inside(start, finish, O))
+    return forum and not EVENT.search(draft.text[max(0, start - 20) : start])
+
+
+def _add(draft: Draft, start: int, end: int, head: str) -> None:
+    name = draft.text[start:end]
+    words = name.split()
+    number = first_ordinal(words)
+    bodies = sorted(draft.inside(start, end, O), key=lambda h: (h.start - h.end, h.start))
+    body = bodies[0] if bodies else None
+    sort = "ministerial" if re.search(r"[Mm]inister", name) else draft.shapes.classes.get(head, head.casefold())
+    rest = slug(" ".join(word for word in words if ordinal(word) is None))
+    series = slug(body.id.partition(":")[2]) if body and not re.search(r"\w-\w", words[0]) else rest
+    known = next((e for e in draft.entities.values() if e.type is M and e.name == name), None)
+    id_ = known.id if known else local(draft.post, "meeting", start)
+    draft.add(start, end, M, id_, Level.NAME, "named-meeting")
+    draft.entities.setdefault(id_, Entity(id=id_, type=M, name=name, kind=sort, series=series, ordinal=number))
+
+
+def add_described(draft: Draft) -> None:
+    """Add descriptions: "talks", "the meeting", "his visit to Malaysia"; a definite one means an earlier meeting."""
+    for match in draft.shapes.described.finditer(draft.text):
+        head = match["head"].casefold()
+        start, end = match.start(), match.end()
+        if not match["det"]:
+            start = match.start("head") if not match["mods"].strip() else match.start("mods")
+        if draft.covered(match.start("head"), end, M, D, O):
+            continue
+        plain = not match["det"] and not match["mods"].strip()
+        if plain and head not in ("talks", "visit", "negotiations", "consultations"):
+            continue
+        if head in ("dialogue", "discussions", "conversation", "negotiations", "consultations", "visit") and ABSTRACT.search(
+            draft.text[max(0, start - 40) : start]
+        ):
+            continue
+        sort = draft.shapes.classes.get(match["head"], draft.shapes.classes.get(head, "meeting"))
+        if sort == "visit":
+            to = re.compile(r" to (?:the )?").match(draft.text, end)
+            goal = draft.starting(to.end(), C, L) if to else None
+            end = goal.end if goal else end
+        id_ = _meant(draft, match["det"] or "", sort, start)
+        if id_ is None:
+            id_ = local(draft.post, "meeting", match.start())
+            draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[start:end], kind=sort)
+        draft.add(start, end, M, id_, Level.NOMINAL, "described-meeting")
+
+
+def _meant(draft: Draft, determiner: str, sort: str, start: int) -> str | None:
+    """Return the earlier meeting that "the meeting", "the talks", "this event" means."""
+    if determiner.casefold() not in ("the", "this"):
+        return None
+    earlier: list[Hit] = sorted((h for h in draft.hits if h.type is M and h.start < start), key=lambda h: h.start)
+    fits = [
+        h for h in earlier
+        if (entity := draft.entities.get(h.id)) and (entity.kind == sort or sort == "meeting" or sort in entity.name.casefold())
+    ]  # fmt: skip
+    return fits[-1].id if fits else None
