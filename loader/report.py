@@ -80,13 +80,18 @@ def show_review(found: Resolution, console: Console, *, log: bool) -> None:
         console.print(Text(f"  {made.reason}"))
         for side in (proposal.left, proposal.right):
             console.print(Text(f"  {side.name} ({side.post}): … {side.quote} …", style="dim"), soft_wrap=True)
-        console.print(Text(f"  decide:  same_as {made.left} {made.right}   or   not_same {made.left} {made.right}"))
+        console.print(
+            Text(f"  decide:  same_as {made.left} {made.right}   or   not_same {made.left} {made.right}")
+        )
     if log:
         for made in found.log:
             console.print(Text(f"{made.left} = {made.right}: {made.reason}"), soft_wrap=True)
     for judgement in found.unused:
         console.print(
-            Text(f"note: {judgement.verdict} {judgement.left} {judgement.right} names nothing in these posts."), soft_wrap=True
+            Text(
+                f"note: {judgement.verdict} {judgement.left} {judgement.right} names nothing in these posts."
+            ),
+            soft_wrap=True,
         )
     console.print(f"{len(found.log)} merges made, {len(found.proposals)} left to you.", highlight=False)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from loader.extraction.facts import find_facts
-from loader.extraction.mentions import find_mentions
 from loader.extraction.frame import frame
+from loader.extraction.mentions import find_mentions
 from loader.model import Extraction, Post
 from loader.vocabulary import Vocabulary
 

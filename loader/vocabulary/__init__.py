@@ -71,13 +71,12 @@ def load_vocabulary(user_folder: Path | None = None) -> Vocabulary:
 @cache
 def _load(user_folder: Path | None) -> Vocabulary:
     digest = hashlib.sha256()
-    made = [
-        _read(name, model, user_folder, digest)
-        for name, model in (
-            ("countries", Countries), ("organisations", Organisations), ("places", Places), ("persons", Persons), ("words", Words),
-        )
-    ]  # fmt: skip
-    return Vocabulary(*made, digest.hexdigest())  # type: ignore[arg-type]
+    countries = _read("countries", Countries, user_folder, digest)
+    organisations = _read("organisations", Organisations, user_folder, digest)
+    places = _read("places", Places, user_folder, digest)
+    persons = _read("persons", Persons, user_folder, digest)
+    words = _read("words", Words, user_folder, digest)
+    return Vocabulary(countries, organisations, places, persons, words, digest.hexdigest())
 
 
 def _read(name: str, model: type[T], user_folder: Path | None, digest: hashlib._Hash) -> T:
@@ -93,7 +92,7 @@ def _read(name: str, model: type[T], user_folder: Path | None, digest: hashlib._
     for place, text in sources:
         digest.update(text.encode())
         part = _parse(place, text, model)
-        merged = part if merged is None else merged.overridden(part)  # type: ignore[assignment]
+        merged = part if merged is None else merged.overridden(part)
     assert merged is not None  # noqa: S101 (the shipped one is there)
     merged.check(sources[-1][0])
     return merged
@@ -110,26 +109,26 @@ def _parse(place: str, text: str, model: type[T]) -> T:
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
-        line = _line(text, first["loc"])
+        number = _line(text, first["loc"])
         where = ".".join(str(part) for part in first["loc"])
-        raise LoaderError(f"{place}, line {line}: {where}: {first['msg']}.") from None
+        raise LoaderError(f"{place}, line {number}: {where}: {first['msg']}.") from None
 
 
 def _line(text: str, path: tuple[int | str, ...]) -> int:
     """Return the line of the node that a path of keys leads to."""
     node = yaml.compose(text, Loader=yaml.SafeLoader)
-    line = 1
+    number = 1
     for part in path:
         found = None
         if isinstance(node, yaml.MappingNode):
-            found = next((value for key, value in node.value if key.value == part), None)
+            found = next((value for key, value in node.value if key.value == str(part)), None)
         elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
             found = node.value[part]
         if found is None:
             break
         node = found
-        line = node.start_mark.line + 1
-    return line
+        number = int(node.start_mark.line) + 1
+    return number
 
 
 def names(vocabulary: Vocabulary) -> Iterator[str]:

@@ -54,7 +54,8 @@ def _settled(draft: Draft) -> list[Hit]:
             taken[hit.type][hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
             by_type[hit.type].append(hit)
     spans: dict[EntityType, dict[int, tuple[int, int]]] = {
-        type_: {place: (h.start, h.end) for h in hits for place in range(h.start, h.end)} for type_, hits in by_type.items()
+        type_: {place: (h.start, h.end) for h in hits for place in range(h.start, h.end)}
+        for type_, hits in by_type.items()
     }
 
     def within(hit: Hit, type_: EntityType) -> bool:
@@ -64,14 +65,22 @@ def _settled(draft: Draft) -> list[Hit]:
     result: list[Hit] = []
     for type_, hits in sorted(by_type.items()):
         for hit in hits:
-            if type_ is not EntityType.ORGANISATION and hit.level is not Level.TAG and within(hit, EntityType.ORGANISATION):
+            if (
+                type_ is not EntityType.ORGANISATION
+                and hit.level is not Level.TAG
+                and within(hit, EntityType.ORGANISATION)
+            ):
                 continue
             if type_ is not EntityType.PLACE and within(hit, EntityType.PLACE):
                 continue
-            if type_ is EntityType.PLACE and (within(hit, EntityType.COUNTRY) or spans.get(EntityType.COUNTRY, {}).get(hit.start)):
+            if type_ is EntityType.PLACE and (
+                within(hit, EntityType.COUNTRY) or spans.get(EntityType.COUNTRY, {}).get(hit.start)
+            ):
                 continue
             if type_ is EntityType.PERSON and any(
-                place in spans.get(other, {}) for other in (EntityType.ORGANISATION, EntityType.MEETING) for place in (hit.start, hit.end - 1)
+                place in spans.get(other, {})
+                for other in (EntityType.ORGANISATION, EntityType.MEETING)
+                for place in (hit.start, hit.end - 1)
             ):
                 continue
             result.append(hit)
@@ -88,8 +97,14 @@ def _unknown(draft: Draft, hits: list[Hit]) -> list[UnknownPhrase]:
     found = []
     for match in NAME.finditer(text):
         phrase = match.group()
-        if 1 in covered[match.start() : match.end()] or phrase.split(" ")[0] in stop or draft.shapes.title.fullmatch(phrase):
+        if (
+            1 in covered[match.start() : match.end()]
+            or phrase.split(" ")[0] in stop
+            or draft.shapes.title.fullmatch(phrase)
+        ):
             continue
-        if " " in phrase or not any(place in begins for place in range(max(0, match.start() - 3), match.start() + 1)):
+        if " " in phrase or not any(
+            place in begins for place in range(max(0, match.start() - 3), match.start() + 1)
+        ):
             found.append(UnknownPhrase(text=phrase, start=match.start(), end=match.end()))
     return found

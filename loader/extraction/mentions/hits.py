@@ -69,7 +69,9 @@ class Draft:
 
     def starting(self, start: int, *types: EntityType) -> Hit | None:
         """Return the longest name of these types that starts at a place."""
-        return max((h for h in self.starts.get(start, ()) if h.type in types), key=lambda h: h.end, default=None)
+        return max(
+            (h for h in self.starts.get(start, ()) if h.type in types), key=lambda h: h.end, default=None
+        )
 
     def inside(self, start: int, end: int, *types: EntityType) -> list[Hit]:
         """Return the names of these types inside a span, by start."""

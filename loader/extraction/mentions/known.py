@@ -11,7 +11,7 @@ from loader.model import EntityType, Level
 
 C, O, L, M, D, T = (
     EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MEETING, EntityType.DOCUMENT, EntityType.DATE,
-)  # fmt: skip  # noqa: E741
+)  # fmt: skip
 TAG = re.compile(r"#(\w+)")
 PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+|[a-z]+")
 ACTS = re.compile(
@@ -19,7 +19,10 @@ ACTS = re.compile(
     r"remains?|insists?|says?|said|proposed|proposes|welcomes?|welcomed|rejects?|rejected|agreed|stands|appreciates|seeks|"
     r"reaffirmed|and [A-Z]\w+ (?:have|agreed|will|are))\b|'s (?:position|policy|support|role|proposal|view|decision|efforts|commitment)"
 )
-AT = re.compile(r"\b(?:in|at|near|to|from|outside|visited|visiting|via|through|leaving|left|for|around)\s*(?:central |downtown )?$", re.I)
+AT = re.compile(
+    r"\b(?:in|at|near|to|from|outside|visited|visiting|via|through|leaving|left|for|around)\s*(?:central |downtown )?$",
+    re.I,
+)
 WITH = re.compile(
     r"(?:between|with|by|wish|representative of|grateful to|thank(?:ed|s)?|gratitude to|urged?|capitals of|relations? (?:of|with)|part of)\s*$"
     r"|between [A-Z]\w+ and $"
@@ -48,7 +51,11 @@ def add_known(draft: Draft) -> None:
         before, after = text[max(0, hit.start - 5) : hit.start], text[hit.end : hit.end + 12]
         if before.endswith(("anti-", "Anti-", "pro-", "#")) or after.startswith("-speaking"):
             continue
-        if hit.type is L and (before.endswith("-") or after.startswith("-")) and " " not in text[hit.start : hit.end]:
+        if (
+            hit.type is L
+            and (before.endswith("-") or after.startswith("-"))
+            and " " not in text[hit.start : hit.end]
+        ):
             continue
         if hit.level is Level.ADJECTIVE and LANGUAGE.match(after):
             continue

@@ -13,29 +13,62 @@ from loader.resolution.names import slug
 
 C, O, L, M, D, T = (
     EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MEETING, EntityType.DOCUMENT, EntityType.DATE,
-)  # fmt: skip  # noqa: E741
-LOWER = frozenset(["summit", "session", "meeting", "meetings", "talks", "dialogue", "ministerial", "consultations", "conference"])
-EVENT = re.compile(r"\b(?:at|during|following|attend\w*|hosted?|hosts|scheduled|after|before|of|to|part of|for|from|address\w*)\s+(?:the )?$")
-ABSTRACT = re.compile(
-    r"\b(?:of|our|constructive|political|open|continued|equitable|inter\w+|for|promote|through|launch|into|further) (?:an? |the )?(?:\w+ )?$", re.I
+)  # fmt: skip
+LOWER = frozenset(
+    [
+        "summit",
+        "session",
+        "meeting",
+        "meetings",
+        "talks",
+        "dialogue",
+        "ministerial",
+        "consultations",
+        "conference",
+    ]
 )
-ONLY_EVENTS = frozenset(["visit", "trip", "talks", "meeting", "summit", "call", "interview", "session", "conversation", "conference"])
+EVENT = re.compile(
+    r"\b(?:at|during|following|attend\w*|hosted?|hosts|scheduled|after|before|of|to|part of|for|from|address\w*)\s+(?:the )?$"
+)
+ABSTRACT = re.compile(
+    r"\b(?:of|our|constructive|political|open|continued|equitable|inter\w+|for|promote|through|launch|into|further) (?:an? |the )?(?:\w+ )?$",
+    re.I,
+)
+ONLY_EVENTS = frozenset(
+    [
+        "visit",
+        "trip",
+        "talks",
+        "meeting",
+        "summit",
+        "call",
+        "interview",
+        "session",
+        "conversation",
+        "conference",
+    ]
+)
 
 
 def add_named(draft: Draft) -> None:
     """Add proper names: "19th East Asia Summit", "G20 Leaders' Summit", "Russia-ASEAN ministerial meeting"."""
-    for number, (start, end, word) in enumerate(draft.tokens):
+    for number, (_, end, word) in enumerate(draft.tokens):
         small = word in LOWER
         if not small and word not in NAMED_HEADS:
             continue
         first = left(draft, number, 12)
-        if small and number and draft.tokens[number - 1][2] in ("ministerial", "plenary", "special", "annual", "summit"):
+        if (
+            small
+            and number
+            and draft.tokens[number - 1][2] in ("ministerial", "plenary", "special", "annual", "summit")
+        ):
             before = left(draft, number - 1, 11)
             first = before if before < number - 1 else first
         words = [w for _, _, w in draft.tokens[first:number]]
         number_ = first_ordinal(words)
         compound = any(
-            "-" in w and draft.covered(draft.tokens[first + k][0], draft.tokens[first + k][1], C, O) for k, w in enumerate(words)
+            "-" in w and draft.covered(draft.tokens[first + k][0], draft.tokens[first + k][1], C, O)
+            for k, w in enumerate(words)
         )
         last = number
         if number + 1 < len(draft.tokens) and draft.tokens[number + 1][2] in ("of", "on", "for"):
@@ -47,7 +80,9 @@ def add_named(draft: Draft) -> None:
             continue
         begin, finish = draft.tokens[first][0], draft.tokens[last][1]
         finish = _before_date(draft, end, finish)
-        if draft.covered(begin, finish, M) or (number_ is None and not compound and _is_forum(draft, begin, finish)):
+        if draft.covered(begin, finish, M) or (
+            number_ is None and not compound and _is_forum(draft, begin, finish)
+        ):
             continue
         _add(draft, begin, finish, word)
 
@@ -71,13 +106,17 @@ def _add(draft: Draft, start: int, end: int, head: str) -> None:
     number = first_ordinal(words)
     bodies = sorted(draft.inside(start, end, O), key=lambda h: (h.start - h.end, h.start))
     body = bodies[0] if bodies else None
-    sort = "ministerial" if re.search(r"[Mm]inister", name) else draft.shapes.classes.get(head, head.casefold())
+    sort = (
+        "ministerial" if re.search(r"[Mm]inister", name) else draft.shapes.classes.get(head, head.casefold())
+    )
     rest = slug(" ".join(word for word in words if ordinal(word) is None))
     series = slug(body.id.partition(":")[2]) if body and not re.search(r"\w-\w", words[0]) else rest
     known = next((e for e in draft.entities.values() if e.type is M and e.name == name), None)
     id_ = known.id if known else local(draft.post, "meeting", start)
     draft.add(start, end, M, id_, Level.NAME, "named-meeting")
-    draft.entities.setdefault(id_, Entity(id=id_, type=M, name=name, kind=sort, series=series, ordinal=number))
+    draft.entities.setdefault(
+        id_, Entity(id=id_, type=M, name=name, kind=sort, series=series, ordinal=number)
+    )
 
 
 def add_described(draft: Draft) -> None:
@@ -92,9 +131,14 @@ def add_described(draft: Draft) -> None:
         plain = not match["det"] and not match["mods"].strip()
         if plain and head not in ("talks", "visit", "negotiations", "consultations"):
             continue
-        if head in ("dialogue", "discussions", "conversation", "negotiations", "consultations", "visit") and ABSTRACT.search(
-            draft.text[max(0, start - 40) : start]
-        ):
+        if head in (
+            "dialogue",
+            "discussions",
+            "conversation",
+            "negotiations",
+            "consultations",
+            "visit",
+        ) and ABSTRACT.search(draft.text[max(0, start - 40) : start]):
             continue
         sort = draft.shapes.classes.get(match["head"], draft.shapes.classes.get(head, "meeting"))
         if sort == "visit":
@@ -112,7 +156,9 @@ def _meant(draft: Draft, determiner: str, sort: str, start: int) -> str | None:
     """Return the earlier meeting that "the meeting", "the talks", "this event" means."""
     if determiner.casefold() not in ("the", "this"):
         return None
-    earlier: list[Hit] = sorted((h for h in draft.hits if h.type is M and h.start < start), key=lambda h: h.start)
+    earlier: list[Hit] = sorted(
+        (h for h in draft.hits if h.type is M and h.start < start), key=lambda h: h.start
+    )
     fits = [
         h for h in earlier
         if (entity := draft.entities.get(h.id)) and (entity.kind == sort or sort == "meeting" or sort in entity.name.casefold())

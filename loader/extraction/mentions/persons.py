@@ -13,7 +13,7 @@ from loader.resolution.names import slug
 P, C, O, L, T, M, D = (
     EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.DATE, EntityType.MEETING,
     EntityType.DOCUMENT,
-)  # fmt: skip  # noqa: E741
+)  # fmt: skip
 DOMAIN = frozenset(
     """Foreign Affairs European External Relations International Cooperation Defence Defense National Finance Trade Economy Economic
     Energy Interior Home Justice Environment Climate Health Education Culture Agriculture Transport Tourism Security Policy Political
@@ -32,7 +32,9 @@ NOT_NAMES = frozenset(
 )
 STEP = re.compile(r",? (?:of|for|to|at|and|on|in charge of|responsible for) (?:the )?|, (?:the )?| - ")
 NEXT = re.compile(r"(?:, and |, | and )")
-HONORIFIC = re.compile(r" (?:H\.E\. |His Excellency |Her Excellency |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Sir |Professor |General |Sheikh )+")
+HONORIFIC = re.compile(
+    r" (?:H\.E\. |His Excellency |Her Excellency |Mr\.? |Ms\.? |Mrs\.? |Dr\.? |Sir |Professor |General |Sheikh )+"
+)
 SPEAKER = re.compile(rf"(?:^|\n)[^\w\n]{{0,6}}({NAME.pattern}):\s")
 WORD = re.compile(rf"[{UP}][\w'-]*\w")
 
@@ -58,7 +60,12 @@ def _after_title(draft: Draft, place: int, *, plural: bool) -> list[tuple[int, i
             place = known.end
             continue
         title = draft.shapes.title.match(text, at)
-        if title and text[place : place + 1] in (" ", ",") and title.start() < title.end() and not HONORIFIC.match(text, place):
+        if (
+            title
+            and text[place : place + 1] in (" ", ",")
+            and title.start() < title.end()
+            and not HONORIFIC.match(text, place)
+        ):
             place = title.end()
             continue
         domain = _domain(text, at)
@@ -76,7 +83,11 @@ def _after_title(draft: Draft, place: int, *, plural: bool) -> list[tuple[int, i
         return []
     if start < 0:
         # "Minister of X of Y, Name": the comma form is only taken after a state or body.
-        start = place + 2 if draft.text[place : place + 2] == ", " and draft.covered(place - 1, place, C, O) else -1
+        start = (
+            place + 2
+            if draft.text[place : place + 2] == ", " and draft.covered(place - 1, place, C, O)
+            else -1
+        )
     if start < 0:
         return []
     found: list[tuple[int, int]] = []
@@ -109,7 +120,9 @@ def _domain(text: str, place: int) -> int | None:
 def _before_title(draft: Draft, title: int) -> None:
     """Add the name before ", the Foreign Minister", also with a state or body between."""
     before = draft.text[max(0, title - 90) : title]
-    match = re.search(rf"({NAME.pattern})(?: \([^()]{{1,20}}\))?, (?:the |an? |who is )?(?:[{UP}][\w.'-]* ){{0,3}}$", before)
+    match = re.search(
+        rf"({NAME.pattern})(?: \([^()]{{1,20}}\))?, (?:the |an? |who is )?(?:[{UP}][\w.'-]* ){{0,3}}$", before
+    )
     if not match or " " not in match[1]:
         return
     start = max(0, title - 90) + match.start(1)
@@ -176,7 +189,9 @@ def _plain(name: str) -> str:
 
 
 def _people(draft: Draft) -> list[Entity]:
-    return [entity for h in draft.hits if h.type is P and (entity := draft.entity(h.id)) and " " in entity.name]
+    return [
+        entity for h in draft.hits if h.type is P and (entity := draft.entity(h.id)) and " " in entity.name
+    ]
 
 
 def add_again(draft: Draft) -> None:
@@ -187,17 +202,29 @@ def add_again(draft: Draft) -> None:
         name = draft.text[hit.start : hit.end]
         if " " in name:
             full[name] = hit.id
-            words = [word for word in name.replace(",", "").split(" ") if word not in ("Jr.", "Jr", "III", "II", "Sr.")]
+            words = [
+                word
+                for word in name.replace(",", "").split(" ")
+                if word not in ("Jr.", "Jr", "III", "II", "Sr.")
+            ]
             capitals = [word for word in words if word.isupper() and len(word) > 2]
             for word in {words[-1], *capitals}:
                 owners[word].add(hit.id)
                 if word.isupper() and len(word) > 2:
                     owners[word.capitalize()].add(hit.id)
-    single = {word: next(iter(ids)) for word, ids in owners.items() if len(ids) == 1 and len(word) > 2 and word not in full}
+    single = {
+        word: next(iter(ids))
+        for word, ids in owners.items()
+        if len(ids) == 1 and len(word) > 2 and word not in full
+    }
     names = {**single, **full}
     if not names:
         return
-    pattern = re.compile(r"(?<![\w#-])(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + r")(?![\w-])")
+    pattern = re.compile(
+        r"(?<![\w#-])(?:"
+        + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+        + r")(?![\w-])"
+    )
     for match in pattern.finditer(draft.text):
         if not draft.covered(match.start(), match.end(), P, C, O, L, M, D):
             draft.add(match.start(), match.end(), P, names[match.group()], Level.NAME, "again")

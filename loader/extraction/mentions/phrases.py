@@ -12,13 +12,15 @@ from loader.resolution.names import slug
 C, O, L, M, D, T, P = (
     EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MEETING, EntityType.DOCUMENT, EntityType.DATE,
     EntityType.PERSON,
-)  # fmt: skip  # noqa: E741
+)  # fmt: skip
 ACRONYM = re.compile(r" \(#?(?:the )?[\"“]?([A-Z][A-Za-z+&-]{1,11})[\"”]?\)")
 RESOLUTION = re.compile(
     r"(?<!\w)(?:(?:UN |U\.N\. |United Nations )?(?:Security Council |General Assembly |UNSC |UNGA )?[Rr]esolutions? \d+(?:/\d+)?(?: \(\d{4}\))?"
     r"|UNSCR \d+)"
 )
-STATE_BODY = re.compile(r"(?<![\w-])(?:Foreign|Defence|Defense|Interior|Finance|Trade|Economy|Energy|Justice|Health|Education) (?:Ministry|Office)(?![\w-])")
+STATE_BODY = re.compile(
+    r"(?<![\w-])(?:Foreign|Defence|Defense|Interior|Finance|Trade|Economy|Energy|Justice|Health|Education) (?:Ministry|Office)(?![\w-])"
+)
 LOWER_TITLE = re.compile(
     r"(?<![\w-])(?:draft agreement|working plans?|action plan|joint statement|memorandum of understanding) on (?:the )?"
 )
@@ -101,7 +103,12 @@ def add_bodies(draft: Draft) -> None:
 def _without_states(draft: Draft, begin: int, start: int, end: int, finish: int) -> tuple[int, int]:
     """Leave a state at either end to itself: "Indonesian Ministry", "Ministry of Defence of Japan"."""
     for hit in draft.inside(begin, finish, C):
-        if hit.start == begin and hit.end < start and draft.text[hit.end] == " " and hit.level is Level.ADJECTIVE:
+        if (
+            hit.start == begin
+            and hit.end < start
+            and draft.text[hit.end] == " "
+            and hit.level is Level.ADJECTIVE
+        ):
             begin = hit.end + 1
         if hit.start > end and hit.end == finish:
             cut = re.search(r" (?:of|for) (?:the )?$", draft.text[end : hit.start])
@@ -109,7 +116,9 @@ def _without_states(draft: Draft, begin: int, start: int, end: int, finish: int)
     return begin, finish
 
 
-def _new(draft: Draft, start: int, end: int, type_: EntityType, prefix: str, rule: str, kind: str = "") -> str:
+def _new(
+    draft: Draft, start: int, end: int, type_: EntityType, prefix: str, rule: str, kind: str = ""
+) -> str:
     name = draft.text[start:end]
     id_ = f"{prefix}:{slug(name)}"
     draft.add(start, end, type_, id_, Level.NAME, rule)
@@ -139,7 +148,11 @@ def add_documents(draft: Draft) -> None:
         _new(draft, match.start(), match.end(), D, "document", "resolution", "resolution")
     for match in draft.shapes.documents.finditer(draft.text):
         number = draft.token_at.get(match.start())
-        if number is None or draft.covered(match.start(), match.end(), D) or draft.covered(match.start(), match.end(), O):
+        if (
+            number is None
+            or draft.covered(match.start(), match.end(), D)
+            or draft.covered(match.start(), match.end(), O)
+        ):
             continue
         tail = number
         while draft.tokens[tail][1] < match.end():
@@ -150,20 +163,31 @@ def add_documents(draft: Draft) -> None:
         if following in ("on", "of", "for", "between", "to", "in", "concerning", "regarding"):
             last = right(draft, tail, 22, lower=following in ("on", "concerning", "regarding"))
         start, end = draft.tokens[first][0], draft.tokens[last][1]
-        dated = next((h for h in draft.inside(match.end(), end, T) if h.end == end and draft.text[h.start - 4 : h.start] in (" on ", " in ")), None)
+        dated = next(
+            (
+                h
+                for h in draft.inside(match.end(), end, T)
+                if h.end == end and draft.text[h.start - 4 : h.start] in (" on ", " in ")
+            ),
+            None,
+        )
         if dated:
             end = dated.start - 4 if draft.text[dated.start - 4] == " " else end
         if first == number and end <= draft.tokens[tail][1]:
             continue
         _new(draft, start, end, D, "document", "document", match.group().split()[-1].casefold())
     for match in LOWER_TITLE.finditer(draft.text):
-        number = next((draft.token_at[k] for k in range(match.start(), match.end()) if k in draft.token_at), None)
+        number = next(
+            (draft.token_at[k] for k in range(match.start(), match.end()) if k in draft.token_at), None
+        )
         if number is None or draft.covered(match.start(), match.end(), D):
             continue
         last = right(draft, number, 16, lower=True)
         end = draft.tokens[last][1]
         if end > match.end():
-            _new(draft, match.start(), end, D, "document", "described-document", match.group().split(" on ")[0])
+            _new(
+                draft, match.start(), end, D, "document", "described-document", match.group().split(" on ")[0]
+            )
 
 
 def first_ordinal(words: list[str]) -> int | None:

@@ -1,0 +1,90 @@
+"""Mentions → facts, by patterns over masked sentences; what no pattern is sure of is not said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.bodies import organisations
+from loader.extraction.facts.documents import documents, titles
+from loader.extraction.facts.draft import FactDraft
+from loader.extraction.facts.meetings import attendance, invitations, lines, parties, venues
+from loader.extraction.facts.positions import positions
+from loader.extraction.facts.topics import topics
+from loader.extraction.frame import Frame
+from loader.extraction.mentions import Found
+from loader.model import Entity, EntityType, Fact, Level, Post
+from loader.vocabulary import Vocabulary
+
+RULES = (positions, venues, attendance, lines, parties, invitations, titles, documents, organisations, topics)
+"""The families of rules, in their order: the first that says a fact gives its quote."""
+
+DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
+
+
+def find_facts(
+    post: Post, frame: Frame, found: Found, vocabulary: Vocabulary
+) -> tuple[list[Fact], list[Entity]]:
+    """Return the facts of a post in its order, and its entities with what the facts add to them."""
+    draft = FactDraft(post, frame, found, vocabulary)
+    for rule in RULES:
+        for one in draft.masks:
+            rule(draft, one)
+    facts = sorted(draft.made.values(), key=lambda f: (f.evidence.start, f.predicate, f.subject, f.object))
+    return facts, _completed(draft, facts)
+
+
+def _completed(draft: FactDraft, facts: list[Fact]) -> list[Entity]:
+    """Give meetings their dates, places, participants and statuses, and documents theirs."""
+    changes: defaultdict[str, dict[str, object]] = defaultdict(dict)
+    people: defaultdict[str, set[str]] = defaultdict(set)
+    statuses: defaultdict[str, set[Status]] = defaultdict(set)
+    for fact in facts:
+        if (
+            fact.predicate == "held_on"
+            and fact.object in draft.found.dates
+            and fact.status is not Status.DENIED
+        ):
+            changes[fact.subject].setdefault("date", draft.found.dates[fact.object])
+        if fact.predicate == "held_in" and fact.status is not Status.DENIED:
+            changes[fact.subject].setdefault("place", fact.object)
+        if fact.predicate in ("held_on", "held_in"):
+            statuses[fact.subject].add(fact.status)
+        if fact.predicate in ("participated_in", "chaired"):
+            people[fact.object].add(fact.subject)
+            statuses[fact.object].add(fact.status)
+        if fact.predicate in DONE:
+            done = DONE[fact.predicate]
+            changes[fact.object]["status"] = {Status.DENIED: f"not {done}", Status.PLANNED: "draft"}.get(
+                fact.status, done
+            )
+    result = []
+    for id_, entity in sorted(draft.entities.items()):
+        change = changes[id_]
+        if entity.type is EntityType.MEETING:
+            change["participants"] = tuple(sorted(people[id_]))
+            if statuses[id_]:
+                change["status"] = _held(statuses[id_])
+            change["name"] = _caption(draft, entity, change["participants"])
+        result.append(entity.model_copy(update=change))
+    return result
+
+
+def _held(said: set[Status]) -> str:
+    if Status.ASSERTED in said or Status.REPORTED in said:
+        return "held"
+    return "cancelled" if Status.DENIED in said else "planned"
+
+
+def _caption(draft: FactDraft, meeting: Entity, participants: object) -> str:
+    """Return the name of a meeting; an unnamed one is described by who took part."""
+    if any(m.id == meeting.id and m.level is Level.NAME for m in draft.meetings):
+        return meeting.name
+    assert isinstance(participants, tuple)  # noqa: S101 (made above)
+    ids = [p for p in participants if p.startswith("person:")] or list(participants)
+    names = [draft.entities[p].name for p in ids if p in draft.entities][:3]
+    if not names:
+        return meeting.name
+    if all(p.startswith("person:") for p in ids):
+        names = [name.split(" ")[-1] for name in names]
+    return f"{'–'.join(names)} {meeting.kind or 'meeting'}"

@@ -1,0 +1,122 @@
+"""The facts of one post while they are collected: each once, with its quote, status and speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.cues import status_of
+from loader.extraction.frame import Frame
+from loader.extraction.lexicon import lexicon
+from loader.extraction.masks import Mask, mask
+from loader.extraction.mentions import Found, local
+from loader.extraction.shapes import shapes
+from loader.model import DateValue, Entity, EntityType, Fact, Mention, Post, Span
+from loader.vocabulary import Vocabulary
+
+ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
+ANNOUNCED = re.compile(
+    r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
+)
+
+
+class FactDraft:
+    """Collects the facts of one post; the first rule that says a fact wins."""
+
+    def __init__(self, post: Post, frame: Frame, found: Found, vocabulary: Vocabulary) -> None:
+        """Mask the sentences of the post."""
+        self.post, self.frame, self.text, self.found, self.vocabulary = (
+            post,
+            frame,
+            frame.text,
+            found,
+            vocabulary,
+        )
+        self.entities = found.entities
+        self.shapes = shapes(vocabulary)
+        self.lexicon = lexicon(vocabulary)
+        self.made: dict[tuple[str, str, str], Fact] = {}
+        self.meetings = [m for m in found.mentions if m.type is EntityType.MEETING]
+        self.masks = list(self._masks())
+
+    def _masks(self) -> Iterator[Mask]:
+        mentions = self.found.mentions
+        place = 0
+        for sentence in self.frame.sentences:
+            while place < len(mentions) and mentions[place].start < sentence.start:
+                place += 1
+            order = []
+            number = place
+            while number < len(mentions) and mentions[number].start < sentence.end:
+                if mentions[number].end <= sentence.end:
+                    order.append(number)
+                number += 1
+            yield mask(self.text, sentence, mentions, order)
+
+    def say(
+        self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,
+        *, qualifier: str = "", status: Status | None = None, date: DateValue | None = None,
+    ) -> None:  # fmt: skip
+        """Add a fact whose quote is a span of a masked sentence."""
+        key = (subject, predicate, object_)
+        first, last = one.post(span[0]), one.post(span[1])
+        while first < last and self.text[first].isspace():
+            first += 1
+        while last > first and self.text[last - 1] in " ,;":
+            last -= 1
+        if subject == object_ or key in self.made or first >= last:
+            return
+        said = status or status_of(one, span)
+        if said is None:
+            return
+        self.made[key] = Fact(
+            subject=subject, predicate=predicate, object=object_, qualifier=qualifier, rule=rule, date=date,
+            status=said, evidence=Span(start=first, end=last), speaker=self.speaker(one),
+        )  # fmt: skip
+
+    def speaker(self, one: Mask) -> str | None:
+        """Return who says a sentence, when it stands in a turn that names its speaker."""
+        who = one.sentence.speaker
+        if who is None or who[0] < 0:
+            return None
+        people = (
+            m.id
+            for m in self.found.mentions
+            if m.type is EntityType.PERSON and who[0] <= m.start and m.end <= who[1]
+        )
+        return next(people, None)
+
+    def announced(self) -> str | None:
+        """Return the person whose remarks the first lines of the post announce."""
+        for mention in self.found.mentions:
+            if mention.type is EntityType.PERSON:
+                return mention.id if ANNOUNCED.match(self.text, mention.end) else None
+        return None
+
+    def first_person(self, one: Mask) -> str | None:
+        """Return whom "we" and "I" include."""
+        return self.speaker(one) or self.announced()
+
+    def main_meeting(self, before: int) -> Mention | None:
+        """Return the meeting that the post is about at a place: the last one of a proper kind before it, else the first."""
+        fit = [m for m in self.meetings if self.entities[m.id].kind in ENCOUNTERS]
+        earlier = [m for m in fit if m.start <= before]
+        return earlier[-1] if earlier else fit[0] if fit else None
+
+    def encounter(self, one: Mask, at: int, kinds: frozenset[str], kind: str) -> str:
+        """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
+        for mention in self.meetings:
+            if self.entities[mention.id].kind in kinds and not re.match(
+                r"\w*\d|next|previous", self.text[mention.start : mention.end]
+            ):
+                return mention.id
+        id_ = local(self.post, "meeting", one.post(at))
+        self.entities.setdefault(id_, Entity(id=id_, type=EntityType.MEETING, name=kind, kind=kind))
+        return id_
+
+    def know(self, id_: str) -> bool:
+        """Make sure that an entity of the vocabularies is among the post's; False when nobody knows it."""
+        if id_ not in self.entities and id_ in self.lexicon.entities:
+            self.entities[id_] = self.lexicon.entities[id_]
+        return id_ in self.entities

@@ -1,0 +1,37 @@
+"""Capitalised phrases that nothing recognised, ranked: the list that analysts grow the vocabularies from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from loader.model import Extraction
+
+AROUND = 40
+"""Characters of context on either side."""
+
+
+def rank(extractions: Iterable[Extraction], most: int) -> list[tuple[str, int, str]]:
+    """Return phrase, count and one context of the most frequent unknown phrases."""
+    counts: Counter[str] = Counter()
+    contexts: dict[str, str] = {}
+    for made in extractions:
+        text = made.post.text
+        for phrase in made.unknown:
+            counts[phrase.text] += 1
+            around = " ".join(text[max(0, phrase.start - AROUND) : phrase.end + AROUND].split())
+            contexts[phrase.text] = min(around, contexts.get(phrase.text, around))
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]
+    return [(phrase, count, contexts[phrase]) for phrase, count in ranked]
+
+
+def show(extractions: Iterable[Extraction], most: int) -> RenderableType:
+    """Return the ranking as a table."""
+    table = Table("times", "phrase", "context", box=None, header_style="bold", pad_edge=False)
+    for phrase, count, context in rank(extractions, most):
+        table.add_row(str(count), Text(phrase), Text(f"… {context} …", style="dim"))
+    return table
