@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.grammar import ACTORS, AUX, MEETINGS, PEOPLE, C, L, M, O, P, T
+from loader.extraction.facts.grammar import ACTORS, AUX, MEETINGS, PEOPLE, STATES, C, L, M, O, P, T
 from loader.extraction.masks import Mask
 from loader.model import EntityType, Level, Mention
 
@@ -82,6 +82,9 @@ NEXT_TO = re.compile(
 PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
 DATELINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?(?:, (?P<on>{T}))? ?[-–—:] ")
 IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Aa]t) (?:the )?(?P<in>{L})")
+GROUP_OF = re.compile(
+    rf"(?P<what>{M}) (?:with|of) (?:the )?(?:[\w'-]+ ){{0,4}}?(?:[Ll]eaders|[Mm]inisters|[Rr]epresentatives|[Mm]embers|[Hh]eads|[Dd]elegations|[Pp]residents|[Aa]mbassadors)(?: [\w'-]+){{0,6}}? (?:of|from|representing)(?: [\w'-]+){{0,5}}? (?:the )?(?P<who>{STATES})"
+)
 MARGINS = re.compile(
     rf"(?:on|at|in) the (?:margins|sidelines|framework|course) of (?:the )?(?P<whole>{M})|(?:as part of|during|within) (?:the |his |her )?(?P<whole2>{M})"
 )
@@ -131,6 +134,10 @@ def _join(
             draft.say(one, actor.id, "participated_in", meeting.id, span, rule, qualifier=role)
     if len({m.id for m in met}) == 1:
         _around(draft, one, met[0].id, span)
+    if pattern is WHO_VISITS:
+        for talks in one.of(one.text[: span[0]]):
+            if talks.type is MEETING and draft.entities[talks.id].kind in TALKS and met:
+                draft.say(one, talks.id, "part_of", met[0].id, span, rule)
 
 
 def _chairs(draft: FactDraft, one: Mask) -> None:
@@ -176,6 +183,8 @@ def _with(draft: FactDraft, one: Mask) -> None:
         if match["how"] == "with" and any(m.type is not PERSON for m in who):
             who = [m for m in who if m.type is PERSON]
         _join(draft, one, match.span(), who, one.of(match["what"]), "participant", BETWEEN)
+    for match in GROUP_OF.finditer(text):
+        _join(draft, one, match.span(), _actors(one, match["who"]), one.of(match["what"]), "party", GROUP_OF)
     for match in HELD.finditer(text):
         _join(
             draft, one, match.span(), _actors(one, match["who"]), one.of(match["what"]), "participant", HELD
@@ -203,7 +212,7 @@ def _encounters(draft: FactDraft, one: Mask) -> None:
 
 def _around(draft: FactDraft, one: Mask, meeting: str, span: tuple[int, int]) -> None:
     """Take the one place and the one day that a sentence gives to its meeting, and the greater event around it."""
-    places = list(IN_PLACE.finditer(one.text))
+    places = list(IN_PLACE.finditer(one.text)) if draft.entities[meeting].kind != "visit" else []
     if len({one.of(match["in"])[0].id for match in places}) == 1:
         match = places[0]
         draft.say(

@@ -44,7 +44,7 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
     groups = match.groupdict()
     bodies = one.of(groups.get("of") or "")
     if bodies:
-        of = bodies[-1].id
+        of = bodies[0].id
     else:
         known = draft.lexicon.positions.get(who.id, ())
         of = known[0][1] if known else ""

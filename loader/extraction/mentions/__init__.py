@@ -48,11 +48,16 @@ def find_mentions(post: Post, frame: Frame, vocabulary: Vocabulary) -> Found:
 def _settled(draft: Draft) -> list[Hit]:
     """Keep the longest of overlapping mentions of one type, and none inside an organisation's name."""
     by_type: defaultdict[EntityType, list[Hit]] = defaultdict(list)
+    titles = bytearray(len(draft.text))
     taken = {type_: bytearray(len(draft.text)) for type_ in EntityType}
     for hit in sorted(set(draft.hits), key=lambda h: (h.start - h.end, h.start, h.id, h.level.value)):
         if 1 not in taken[hit.type][hit.start : hit.end]:
             taken[hit.type][hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
             by_type[hit.type].append(hit)
+        elif hit.type is EntityType.DOCUMENT and hit.id in draft.lexicon.entities and 1 not in titles[hit.start : hit.end]:
+            # A nested title is a mention of its own.
+            by_type[hit.type].append(hit)
+            titles[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
     spans: dict[EntityType, dict[int, tuple[int, int]]] = {
         type_: {place: (h.start, h.end) for h in hits for place in range(h.start, h.end)}
         for type_, hits in by_type.items()

@@ -11,8 +11,9 @@ from loader.extraction.shapes import NAMED_HEADS, ordinal
 from loader.model import Entity, EntityType, Level
 from loader.resolution.names import slug
 
-C, O, L, M, D, T = (
+C, O, L, M, D, T, P = (
     EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MEETING, EntityType.DOCUMENT, EntityType.DATE,
+    EntityType.PERSON,
 )  # fmt: skip
 LOWER = frozenset(
     [
@@ -34,27 +35,15 @@ ABSTRACT = re.compile(
     r"\b(?:of|our|constructive|political|open|continued|equitable|inter\w+|for|promote|through|launch|into|further) (?:an? |the )?(?:\w+ )?$",
     re.I,
 )
-ONLY_EVENTS = frozenset(
-    [
-        "visit",
-        "trip",
-        "talks",
-        "meeting",
-        "summit",
-        "call",
-        "interview",
-        "session",
-        "conversation",
-        "conference",
-    ]
-)
+SMALL_MODS = re.compile(r"(?:[a-z-]+ )+$")
 
 
 def add_named(draft: Draft) -> None:
     """Add proper names: "19th East Asia Summit", "G20 Leaders' Summit", "Russia-ASEAN ministerial meeting"."""
     for number, (_, end, word) in enumerate(draft.tokens):
         small = word in LOWER
-        if not small and word not in NAMED_HEADS:
+        following = draft.tokens[number + 1][2] if number + 1 < len(draft.tokens) else ""
+        if (not small and word not in NAMED_HEADS) or following in NAMED_HEADS or following in LOWER:
             continue
         first = left(draft, number, 12)
         if (
@@ -71,7 +60,7 @@ def add_named(draft: Draft) -> None:
             for k, w in enumerate(words)
         )
         last = number
-        if number + 1 < len(draft.tokens) and draft.tokens[number + 1][2] in ("of", "on", "for"):
+        if following in ("of", "on", "for"):
             last = right(draft, number, 14)
         whole = last - number >= 3 and word[0].isupper() and draft.inside(end, draft.tokens[last][1], O)
         if small and number_ is None and not compound:
@@ -127,6 +116,13 @@ def add_described(draft: Draft) -> None:
         if not match["det"]:
             start = match.start("head") if not match["mods"].strip() else match.start("mods")
         if draft.covered(match.start("head"), end, M, D, O):
+            continue
+        if match["mods"] and ("'s " in match["mods"] or draft.covered(match.start("mods"), match.end("mods"), P)):
+            tail = SMALL_MODS.search(match["mods"])
+            start = match.start("mods") + tail.start() if tail else match.start("head")
+        elif match["mods"] and match["mods"].split(" ")[0] in draft.shapes.stop:
+            start = match.start("head")
+        if start and draft.text[start - 1] == "#":
             continue
         plain = not match["det"] and not match["mods"].strip()
         if plain and head not in ("talks", "visit", "negotiations", "consultations"):

@@ -26,6 +26,12 @@ LOWER_TITLE = re.compile(
 )
 
 
+LEFT_CONNECTORS = CONNECTORS - {"and", "with", "between", "in", "to"}
+FOLLOWED = {"Mission": ("to", "of"), "Embassy": ("in", "of", "to"), "Delegation": ("to", "of")}
+NATIONAL = frozenset(["Ministry", "Department", "Parliament", "Army", "Navy", "Forces", "Senate", "Congress", "Cabinet", "Delegation"])
+"""Bodies of which every state has one: its adjective before them is a mention of its own."""
+
+
 def left(draft: Draft, index: int, most: int) -> int:
     """Return the first token of the capitalised phrase that ends with a token."""
     first = place = index
@@ -39,7 +45,7 @@ def left(draft: Draft, index: int, most: int) -> int:
                 break
             place -= 1
             first = place
-        elif word in CONNECTORS and start:
+        elif word in LEFT_CONNECTORS and start:
             place -= 1
         else:
             break
@@ -78,10 +84,11 @@ VERBS = frozenset(
 def add_bodies(draft: Draft) -> None:
     """Add ministries, agencies, universities, councils and the like, with the acronyms they introduce."""
     for match in STATE_BODY.finditer(draft.text):
-        if not draft.covered(match.start(), match.end(), O):
+        named = draft.shapes.title.match(draft.text, match.end() + 1)
+        if not named and not draft.covered(match.start(), match.end(), O):
             _new(draft, match.start(), match.end(), O, "organisation", "ministry")
     for number, (start, end, word) in enumerate(draft.tokens):
-        if word not in BODIES or draft.covered(start, end, O, D):
+        if word not in BODIES or draft.covered(start, end, O, D, C):
             continue
         first = number
         while first > 0 and number - first < 6:
@@ -92,7 +99,7 @@ def add_bodies(draft: Draft) -> None:
                 break
             first -= 1
         last = number
-        if draft.tokens[number + 1 : number + 2] and draft.tokens[number + 1][2] in ("of", "for", "on"):
+        if draft.tokens[number + 1 : number + 2] and draft.tokens[number + 1][2] in FOLLOWED.get(word, ("of", "for", "on")):
             last = right(draft, number, 9)
         begin, finish = _without_states(draft, draft.tokens[first][0], start, end, draft.tokens[last][1])
         if begin == start and finish == end:
@@ -103,12 +110,8 @@ def add_bodies(draft: Draft) -> None:
 def _without_states(draft: Draft, begin: int, start: int, end: int, finish: int) -> tuple[int, int]:
     """Leave a state at either end to itself: "Indonesian Ministry", "Ministry of Defence of Japan"."""
     for hit in draft.inside(begin, finish, C):
-        if (
-            hit.start == begin
-            and hit.end < start
-            and draft.text[hit.end] == " "
-            and hit.level is Level.ADJECTIVE
-        ):
+        national = draft.text[start:end] in NATIONAL and hit.level is Level.ADJECTIVE
+        if hit.start == begin and hit.end < start and draft.text[hit.end] == " " and national:
             begin = hit.end + 1
         if hit.start > end and hit.end == finish:
             cut = re.search(r" (?:of|for) (?:the )?$", draft.text[end : hit.start])
