@@ -66,7 +66,11 @@ def find_dates(text: str, posted: DateValue | None) -> list[Found]:
     """
     anchor = _anchor(posted)
     found = [made for match in _PATTERN.finditer(text) if (made := _absolute(text, match, anchor))]
-    if anchor and posted and (posted.precision is Precision.DAY or posted.value[:4] == posted.value.rpartition("/")[2][:4]):
+    if (
+        anchor
+        and posted
+        and (posted.precision is Precision.DAY or posted.value[:4] == posted.value.rpartition("/")[2][:4])
+    ):
         taken = [(one.start, one.end) for one in found]
         for match in _RELATIVE.finditer(text):
             vague = posted.precision is not Precision.DAY and not (match.lastgroup or "").endswith("year")

@@ -116,7 +116,12 @@ def join(records: Iterable[Record], name: str) -> Record:
     if len(group) == 1:
         return group[0] if group[0].id == name else replace(group[0], id=name)
     # A vocabulary knows the name; among posts the longest one says most.
-    names = [record.name for record in group if record.known] or [record.name for record in group]
+    # A meeting of a series has a name of its own; the others are only described.
+    names = (
+        [record.name for record in group if record.known]
+        or [record.name for record in group if record.series]
+        or [record.name for record in group]
+    )
     caption = min(names, key=lambda text: (-len(text), text))
     others = {text for record in group for text in (record.name, *record.aliases)} - {caption}
     dates = [record.date for record in group if record.date]

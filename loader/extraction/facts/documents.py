@@ -127,7 +127,11 @@ def _not_adopted(draft: FactDraft, one: Mask) -> None:
             continue
         here = one.post(match.end())
         first_line = draft.frame.lines[0][1]
-        meeting = named[0] if named[0].end <= first_line else next((m for m in reversed(named) if m.end <= here), named[0])
+        meeting = (
+            named[0]
+            if named[0].end <= first_line
+            else next((m for m in reversed(named) if m.end <= here), named[0])
+        )
         papers = [m for m in one.of(match[0]) if m.type is EntityType.DOCUMENT]
         if papers:
             object_ = papers[0].id

@@ -54,7 +54,11 @@ def _settled(draft: Draft) -> list[Hit]:
         if 1 not in taken[hit.type][hit.start : hit.end]:
             taken[hit.type][hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
             by_type[hit.type].append(hit)
-        elif hit.type is EntityType.DOCUMENT and hit.id in draft.lexicon.entities and 1 not in titles[hit.start : hit.end]:
+        elif (
+            hit.type is EntityType.DOCUMENT
+            and hit.id in draft.lexicon.entities
+            and 1 not in titles[hit.start : hit.end]
+        ):
             # A nested title is a mention of its own.
             by_type[hit.type].append(hit)
             titles[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)

@@ -100,7 +100,14 @@ def _add(draft: Draft, start: int, end: int, head: str) -> None:
     )
     rest = slug(" ".join(word for word in words if ordinal(word) is None))
     series = slug(body.id.partition(":")[2]) if body and not re.search(r"\w-\w", words[0]) else rest
-    known = next((e for e in draft.entities.values() if e.type is M and e.name == name), None)
+    known = next(
+        (
+            e
+            for e in draft.entities.values()
+            if e.type is M and (e.name == name or e.name.endswith(f" {name}"))
+        ),
+        None,
+    )
     id_ = known.id if known else local(draft.post, "meeting", start)
     draft.add(start, end, M, id_, Level.NAME, "named-meeting")
     draft.entities.setdefault(
@@ -117,7 +124,9 @@ def add_described(draft: Draft) -> None:
             start = match.start("head") if not match["mods"].strip() else match.start("mods")
         if draft.covered(match.start("head"), end, M, D, O):
             continue
-        if match["mods"] and ("'s " in match["mods"] or draft.covered(match.start("mods"), match.end("mods"), P)):
+        if match["mods"] and (
+            "'s " in match["mods"] or draft.covered(match.start("mods"), match.end("mods"), P)
+        ):
             tail = SMALL_MODS.search(match["mods"])
             start = match.start("mods") + tail.start() if tail else match.start("head")
         elif match["mods"] and match["mods"].split(" ")[0] in draft.shapes.stop:

@@ -28,7 +28,20 @@ LOWER_TITLE = re.compile(
 
 LEFT_CONNECTORS = CONNECTORS - {"and", "with", "between", "in", "to"}
 FOLLOWED = {"Mission": ("to", "of"), "Embassy": ("in", "of", "to"), "Delegation": ("to", "of")}
-NATIONAL = frozenset(["Ministry", "Department", "Parliament", "Army", "Navy", "Forces", "Senate", "Congress", "Cabinet", "Delegation"])
+NATIONAL = frozenset(
+    [
+        "Ministry",
+        "Department",
+        "Parliament",
+        "Army",
+        "Navy",
+        "Forces",
+        "Senate",
+        "Congress",
+        "Cabinet",
+        "Delegation",
+    ]
+)
 """Bodies of which every state has one: its adjective before them is a mention of its own."""
 
 
@@ -99,7 +112,9 @@ def add_bodies(draft: Draft) -> None:
                 break
             first -= 1
         last = number
-        if draft.tokens[number + 1 : number + 2] and draft.tokens[number + 1][2] in FOLLOWED.get(word, ("of", "for", "on")):
+        if draft.tokens[number + 1 : number + 2] and draft.tokens[number + 1][2] in FOLLOWED.get(
+            word, ("of", "for", "on")
+        ):
             last = right(draft, number, 9)
         begin, finish = _without_states(draft, draft.tokens[first][0], start, end, draft.tokens[last][1])
         if begin == start and finish == end:
