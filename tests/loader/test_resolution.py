@@ -103,7 +103,7 @@ def test_a_ministerial_meeting_told_by_two_posts_is_one_node() -> None:
     assert one(made, with_series, unnamed)
     assert made.canonical(unnamed.id) == "meeting:russia-asean-ministerial-2024-07-26-vientiane"
     (entity,) = made.entities
-    assert entity.name == "annual meeting with the Foreign Ministers"
+    assert entity.name == "Russia-ASEAN ministerial meeting"
     assert set(entity.participants) == set(with_series.participants)
     (merge,) = made.log
     assert "same day 2024-07-26, same place" in merge.reason
