@@ -77,7 +77,7 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         rf"|(?:{domains}) (?:Minister|Secretary))"
     )
     classes = {form: kind for kind, forms in words.meeting_heads.items() for form in forms}
-    small = [form for form in classes if form[0].islower()]
+    small = [form for form in classes if form[0].islower()] + ["Call", "Visit", "Talks", "Meeting"]
     return Shapes(
         title=re.compile(rf"(?<![\w-]){title}(?![\w-])"),
         domain=re.compile(

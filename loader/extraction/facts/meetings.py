@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
@@ -111,6 +110,7 @@ def attendance(draft: FactDraft, one: Mask) -> None:
         _chairs(draft, one)
         _with(draft, one)
     _encounters(draft, one)
+    main(draft, one)
 
 
 def _actors(one: Mask, text: str) -> list[Mention]:
@@ -138,6 +138,48 @@ def _join(
         for talks in one.of(one.text[: span[0]]):
             if talks.type is MEETING and draft.entities[talks.id].kind in TALKS and met:
                 draft.say(one, talks.id, "part_of", met[0].id, span, rule)
+
+
+MAIN = re.compile(
+    rf"(?P<who>{ACTORS}){AUX} (?:(?:are |is )?(?:expected|due|scheduled) to )?(?P<verb>attend(?:ed)?|took part|take part|participated?|took the floor|"
+    rf"joined by video(?: link)?|joined (?:online|remotely)|delivered|were present|was present|represented (?:{C}|{O}|his country|her country))(?![^⟨⟩.;]{{0,30}}{M})"
+)
+TAKING_PART = re.compile(
+    rf"[Tt]aking part were (?P<who>{ACTORS})|[Pp]articipants (?:included|were) (?P<who2>{ACTORS})"
+)
+REPRESENTED = re.compile(rf"(?P<body>{STATES}) (?:was|were) represented by (?P<who>{ACTORS})")
+
+
+def main(draft: FactDraft, one: Mask) -> None:
+    """Say who took part where the sentence leaves out in what: the meeting that the post is about."""
+    named = [m for m in draft.meetings if m.level is Level.NAME and m.end <= draft.frame.lines[0][1]]
+    named = named or [m for m in draft.meetings if m.level is Level.NAME]
+    if len({m.id for m in named}) != 1:
+        return
+    for pattern in (MAIN, TAKING_PART):
+        for match in pattern.finditer(one.text):
+            groups = match.groupdict()
+            for who in _actors(one, groups.get("who") or groups.get("who2") or ""):
+                draft.say(
+                    one,
+                    who.id,
+                    "participated_in",
+                    named[0].id,
+                    match.span(),
+                    "main-meeting",
+                    qualifier="participant",
+                )
+    for match in REPRESENTED.finditer(one.text):
+        for who in (*_actors(one, match["who"]), *one.of(match["body"])):
+            draft.say(
+                one,
+                who.id,
+                "participated_in",
+                named[0].id,
+                match.span(),
+                "represented",
+                qualifier="participant",
+            )
 
 
 def _chairs(draft: FactDraft, one: Mask) -> None:
@@ -321,8 +363,11 @@ def parties(draft: FactDraft, one: Mask) -> None:
             m for m in draft.found.mentions
             if mention.start <= m.start and m.end <= mention.end and m.type in (COUNTRY, ORGANISATION)
         ]  # fmt: skip
-        compound = [pair for pair in pairwise(inner) if draft.text[pair[0].end : pair[1].start] in ("-", "–")]
-        for who in {m.id for pair in compound for m in pair}:
+        joined = [
+            m for m in inner if "-" in (draft.text[m.start - 1 : m.start], draft.text[m.end : m.end + 1])
+        ]
+        compound = joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
+        for who in sorted({m.id for m in compound}):
             draft.say(
                 one,
                 who,

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions import known, meetings, persons, phrases
+from loader.extraction.mentions import known, meetings, persons, phrases, roles
 from loader.extraction.mentions.hits import Draft, Found, local
 from loader.extraction.shapes import NAME
 from loader.model import EntityType, Level, Mention, Post, UnknownPhrase
@@ -16,7 +16,7 @@ __all__ = ["Found", "find_mentions", "local"]
 
 ORDER = (
     known.add_dates, known.add_known, known.add_flags, known.add_tags, phrases.add_acronyms, persons.add_persons,
-    phrases.add_bodies, phrases.add_acronyms, phrases.add_documents, meetings.add_named, persons.add_again, meetings.add_described,
+    phrases.add_bodies, phrases.add_acronyms, phrases.add_documents, meetings.add_named, persons.add_again, roles.add_roles, meetings.add_described,
 )  # fmt: skip
 """The rules in their order; each sees what the ones before it found."""
 
