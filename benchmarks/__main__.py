@@ -16,7 +16,9 @@ def main() -> int:
     failed = [
         name
         for name in names
-        if subprocess.run([sys.executable, "-m", f"benchmarks.{name}"], cwd=HERE.parent, check=False).returncode
+        if subprocess.run(
+            [sys.executable, "-m", f"benchmarks.{name}"], cwd=HERE.parent, check=False
+        ).returncode
     ]
     if failed:
         print(f"Failed: {', '.join(failed)}.", file=sys.stderr)

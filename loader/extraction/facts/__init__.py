@@ -30,8 +30,33 @@ def find_facts(
     for rule in RULES:
         for one in draft.masks:
             rule(draft, one)
+    _visits(draft)
     facts = sorted(draft.made.values(), key=lambda f: (f.evidence.start, f.predicate, f.subject, f.object))
     return facts, _completed(draft, facts)
+
+
+def _visits(draft: FactDraft) -> None:
+    """Say that talks are part of the one visit on which one of their participants is."""
+    visits = {m.id for m in draft.meetings if draft.entities[m.id].kind == "visit"}
+    said = [
+        f for f in draft.made.values() if f.predicate == "participated_in" and f.status is not Status.DENIED
+    ]
+    visitors = {f.subject for f in said if f.object in visits}
+    if len(visits) != 1 or not visitors:
+        return
+    visit = next(iter(visits))
+    for fact in said:
+        kind = draft.entities[fact.object].kind if fact.object in draft.entities else ""
+        key = (fact.object, "part_of", visit)
+        if fact.subject in visitors and kind in ("talks", "meeting", "dialogue") and key not in draft.made:
+            change = {
+                "subject": fact.object,
+                "predicate": "part_of",
+                "object": visit,
+                "rule": "during-visit",
+                "qualifier": "",
+            }
+            draft.made[key] = fact.model_copy(update=change)
 
 
 def _completed(draft: FactDraft, facts: list[Fact]) -> list[Entity]:

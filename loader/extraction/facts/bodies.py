@@ -11,7 +11,7 @@ from loader.extraction.masks import Mask
 from loader.model import DateValue, EntityType, Level
 
 FOUNDED = re.compile(
-    rf"(?P<what>{O})(?: \(#?{O}\))?[^⟨⟩.;]{{0,20}}? (?:was|were) (?:\w+ )?(?:founded|established|created|set up)(?: (?:in (?P<in>{L})|(?:on|in) (?P<on>{T}))){{0,2}}(?:,? by (?P<by>{STATES}))?"
+    rf"(?P<what>{O}|[Tt]he (?:organi[sz]ation|forum|association|bloc|group|alliance|union))(?: \(#?{O}\))?[^⟨⟩.;]{{0,20}}? (?:was|were) (?:\w+ )?(?:founded|established|created|set up)(?: (?:in (?P<in>{L})|(?:on|in) (?P<on>{T}))){{0,2}}(?:,? by (?P<by>{STATES}))?"
 )
 SIGNED_TOO = re.compile(rf",? which signed (?:the )?(?:so-called )?(?P<paper>{D})")
 YEARS = rf"(?:the )?{C}(?: \({T}\))?"
@@ -27,6 +27,13 @@ A_MEMBER = re.compile(
 )
 LEFT = re.compile(
     rf"(?P<who>{STATES}){AUX} (?:withdrew from|left|will leave|has left|announced its withdrawal from) (?:the )?(?P<what>{O})"
+)
+MEMBERSHIP = re.compile(
+    rf"(?:accession|admission|membership) of (?P<who>{STATES}) (?:to|in|into|as [\w ,-]{{0,30}}member of) (?:the )?(?P<what>{O})|(?P<who2>{C})'s (?:membership (?:of|in)|accession to|admission to) (?:the )?(?P<what2>{O})"
+)
+OF_BODY = re.compile(rf"(?P<what>{O}) (?:country|member|member state) (?P<who>{C})")
+CHAIR = re.compile(
+    rf"(?P<who>{C})(?:, which)? (?:holds|assumes?|assumed|took over|will take over|takes over|hands over) (?:the )?(?P<role>(?:rotating |pro tempore )?(?:[Pp]residency|[Cc]hair\w*))(?: of (?:the )?(?P<what>{O}))?"
 )
 SEAT = re.compile(
     rf"(?P<what>{O})(?: \(#?{O}\))?,? (?:(?:has been|is|was|which is|are) )?(?:based|headquartered|located|operating|operates|seated)[^⟨⟩.;]{{0,16}} (?:in|at) (?:the )?(?P<in>{L})"
@@ -69,7 +76,10 @@ def organisations(draft: FactDraft, one: Mask) -> None:
 
 def _founding(draft: FactDraft, one: Mask) -> None:
     for match in FOUNDED.finditer(one.text):
-        what = one.of(match["what"])[0].id
+        named = one.of(match["what"])
+        what = named[0].id if named else _last_body(draft, one.sentence.start)
+        if what is None:
+            continue
         states = [m for m in one.of(match["by"] or "") if m.type is EntityType.COUNTRY]
         for place in one.of(match["in"] or ""):
             draft.say(one, what, "founded_in", place.id, match.span(), "founded")
@@ -98,12 +108,34 @@ def _membership(draft: FactDraft, one: Mask) -> None:
         (MEMBERS, Status.ASSERTED),
         (A_MEMBER, None),
         (LEFT, Status.DENIED),
+        (OF_BODY, Status.ASSERTED),
     ):
         for match in pattern.finditer(one.text):
             what = one.of(match["what"])[0].id
             for who in one.of(match["who"]):
                 if who.type is EntityType.COUNTRY and who.level is not Level.ADJECTIVE:
                     draft.say(one, who.id, "member_of", what, match.span(), "member", status=status)
+    for match in MEMBERSHIP.finditer(one.text):
+        whole = one.of(match["what"] or match["what2"])[0].id
+        for who in one.of(match["who"] or match["who2"]):
+            if who.type is EntityType.COUNTRY:
+                draft.say(one, who.id, "member_of", whole, match.span(), "membership")
+    for match in CHAIR.finditer(one.text):
+        body = one.of(match["what"])[0].id if match["what"] else _last_body(draft, one.sentence.end)
+        if body:
+            draft.say(
+                one,
+                one.of(match["who"])[0].id,
+                "holds_position",
+                body,
+                match.span(),
+                "presidency",
+                qualifier=match["role"],
+            )
+    _joined_by(draft, one)
+
+
+def _joined_by(draft: FactDraft, one: Mask) -> None:
     for match in JOINED_BY.finditer(one.text):
         whole = one.of(match["what"])[0].id if match["what"] else _last_body(draft, one.sentence.start)
         mentions = one.of(match["who"])

@@ -17,7 +17,7 @@ REVIEW = {"reviewed", "noted", "took note of"}
 VERB = r"(?P<verb>adopted|adopts|adopt|approved|approve|endorsed|endorse|signed|signs|sign|initialled|concluded|issued|issue|released|reviewed|took note of)"
 ACTIVE = re.compile(rf"(?P<who>(?:(?:the )?{M}|{ACTORS})){AUX}[^⟨⟩.;,]{{0,20}}? {VERB} (?P<what>{PAPERS})")
 GROUP = re.compile(
-    rf"\b(?P<who>[Tt]he (?:two |participating |foreign |defence )*(?:leaders|ministers|sides|participants|parties|presidents|heads of state|delegations)|[Tt]hey|[Ww]e)"
+    rf"\b(?P<who>[Tt]he (?:two |participating |foreign |defence )*(?:leaders|ministers|sides|participants|parties|presidents|heads of state|delegations|countries|states|governments)|[Bb]oth (?:sides|countries|parties)|[Tt]hey|[Ww]e)"
     rf"{AUX} (?:also )?{VERB} (?P<what>{PAPERS})"
 )
 PASSIVE = re.compile(
@@ -93,18 +93,17 @@ def _group(draft: FactDraft, one: Mask, match: re.Match[str]) -> list[Mention]:
         return []
     if _predicate(match["verb"]) != "signed":
         return [meeting]
-    ids = [
-        fact.subject
-        for fact in draft.made.values()
-        if fact.predicate == "participated_in" and fact.object == meeting.id
-    ]
-    wanted = (
-        EntityType.PERSON
-        if re.search(r"leaders|ministers|presidents|[Tt]hey", match["who"])
-        else EntityType.COUNTRY
-    )
-    found = {m.id: m for m in draft.found.mentions if m.id in ids and m.type is wanted}
-    return list(found.values()) if len(found) > 1 else []
+    if re.search(r"ministers|leaders|presidents|[Tt]hey", match["who"]):
+        said = [f for f in draft.made.values() if f.predicate == "participated_in"]
+        ids = {f.subject for f in said if f.subject.startswith("person:")}
+    else:
+        ids = {
+            f.object
+            for f in draft.made.values()
+            if f.predicate == "holds_position" and f.object.startswith("country:")
+        }
+    found = {m.id: m for m in draft.found.mentions if m.id in ids}
+    return list(found.values()) if len(found) == 2 else []
 
 
 def _act(draft: FactDraft, one: Mask, match: re.Match[str], who: list[Mention]) -> None:

@@ -50,7 +50,7 @@ OWN = re.compile(
 AT = re.compile(rf"(?P<who>{P}) (?:at|during) (?:the )?(?P<what>{M})")
 MET = re.compile(
     rf"(?P<who>{PEOPLE}){AUX} (?P<verb>met|meet|meets|sat down|spoke|speak|speaks|talked|received|receive|receives|hosted|welcomed|welcomes|"
-    rf"held a (?:phone|telephone|video) (?:call|conversation))(?: by (?:tele)?phone| on the phone| again| today| earlier)?(?: on {T}| in {L}| {T}){{0,2}}(?: with)? (?P<others>{PEOPLE})"
+    rf"held a (?:phone|telephone|video) (?:call|conversation))(?: by (?:tele)?phone| on the phone| again| today| earlier)?(?:,? (?:on {T}|in {L}|at (?:the )?{L}|{T}|here),?){{0,3}}(?: with)? (?P<others>{PEOPLE})"
 )
 RECEIVED_BY = re.compile(
     rf"(?P<who>{PEOPLE}){AUX} (?P<verb>received|hosted|welcomed) (?:[^⟨⟩.;]{{0,20}} )?by (?P<others>{PEOPLE})"
@@ -75,6 +75,7 @@ HELD_ON = re.compile(
 HOSTS = re.compile(
     rf"(?:[Oo]n (?P<on>{T}),? )?(?P<in>{L}) (?:hosted|hosts|will host) (?P<rest>[^.;]{{0,80}}?){M}"
 )
+COMMA_PLACE = re.compile(rf"(?P<what>{M}), (?P<in>{L})(?:, {C})?(?:, | \(|,? on )(?P<on>{T})")
 NEXT_TO = re.compile(
     rf"(?P<what>{M})(?: \(#?{O}\))?(?:,? (?:in|at) (?:the )?(?P<in>{L}))?(?:,? (?:on|of|in) (?P<on>{T}))?"
 )
@@ -98,6 +99,7 @@ def attendance(draft: FactDraft, one: Mask) -> None:
     if "⟨M" in one.text:
         for pattern, role in (
             (ATTENDED, "participant"),
+            (TRAVEL, "participant"),
             (ATTENDED_BY, "participant"),
             (VISITED, "visitor"),
             (WHO_VISITS, "visitor"),
@@ -140,6 +142,11 @@ def _join(
                 draft.say(one, talks.id, "part_of", met[0].id, span, rule)
 
 
+TRAVEL = re.compile(
+    rf"(?P<who>{ACTORS}){AUX} (?:travel\w*|go|fly|visit\w*|proceed|depart\w*|arrived?) (?:(?:to|in|for) )?(?:{L}|{C})[^;]{{0,60}}? (?:to|where \w+ will|and) "
+    rf"(?:attend|take part in|participate in|chair|co-chair|host|address) (?P<what>{MEETINGS})"
+)
+RECEIVED_AT = re.compile(rf" (?:to|at|in) (?:the )?(?P<in>{L})")
 MAIN = re.compile(
     rf"(?P<who>{ACTORS}){AUX} (?:(?:are |is )?(?:expected|due|scheduled) to )?(?P<verb>attend(?:ed)?|took part|take part|participated?|took the floor|"
     rf"joined by video(?: link)?|joined (?:online|remotely)|delivered|were present|was present|represented (?:{C}|{O}|his country|her country))(?![^⟨⟩.;]{{0,30}}{M})"
@@ -190,6 +197,8 @@ def _chairs(draft: FactDraft, one: Mask) -> None:
                 for who in _actors(one, match["who"]):
                     if what.type in (MEETING, ORGANISATION):
                         draft.say(one, who.id, "chaired", what.id, match.span(), "chaired", qualifier=role)
+                    if what.type is MEETING:
+                        _around(draft, one, what.id, match.span())
                     if what.type is MEETING and who.type is PERSON:
                         draft.say(
                             one, who.id, "participated_in", what.id, match.span(), "chaired", qualifier=role
@@ -295,6 +304,7 @@ def venues(draft: FactDraft, one: Mask) -> None:
         ("brackets", BRACKETS),
         ("held-in", HELD_IN),
         ("held-on", HELD_ON),
+        ("comma-place", COMMA_PLACE),
         ("next-to", NEXT_TO),
     ):
         for match in pattern.finditer(one.text):

@@ -20,10 +20,11 @@ def _patterns(title: str) -> tuple[re.Pattern[str], ...]:
         re.compile(pattern)
         for pattern in (
             rf"(?P<of>{BODY})(?:'s)? (?P<first>{one})(?: and (?P<second>{one}))? {honour}(?P<who>{P})",
-            rf"(?P<first>{title}{domain})(?: and (?P<second>{title}{domain}))? (?:of|to|for) (?:the )?(?P<of>{BODY}),? {honour}(?P<who>{P})",
+            rf"(?P<first>{title}{domain})(?: and (?P<second>{title}{domain}))? (?:of|to|for) (?:the )?(?P<of>{BODY})(?: to (?:the )?{BODY})?,? {honour}(?P<who>{P})",
             rf"(?P<first>{title}{domain}) {honour}(?P<who>{P}) of (?:the )?(?P<of>{BODY})",
             rf"(?P<who>{P}),? (?:the |who is )?(?P<of>{BODY})(?:'s)? (?P<first>{title}{domain})(?: and (?P<second>{title}{domain}))?",
             rf"(?P<who>{P}),? (?:the )?(?P<first>{title}{domain})(?: and (?P<second>{title}{domain}))? (?:of|to) (?:the )?(?P<of>{BODY})",
+            rf"(?P<of>{BODY}) (?P<first>counterpart),? {honour}(?P<who>{P})",
             rf"(?P<first>{title}{domain})(?: and (?P<second>{title}{domain}))? {honour}(?P<who>{P})",
         )
     )

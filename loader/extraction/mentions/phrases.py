@@ -178,8 +178,10 @@ def add_documents(draft: Draft) -> None:
         first = left(draft, number, 6)
         last = tail
         following = draft.tokens[tail + 1][2] if tail + 1 < len(draft.tokens) else ""
-        if following in ("on", "of", "for", "between", "to", "in", "concerning", "regarding"):
-            last = right(draft, tail, 22, lower=following in ("on", "concerning", "regarding"))
+        if following in ("on", "of", "for", "between", "to", "in", "concerning", "regarding", "establishing"):
+            last = right(
+                draft, tail, 22, lower=following in ("on", "concerning", "regarding", "establishing")
+            )
         start, end = draft.tokens[first][0], draft.tokens[last][1]
         dated = next(
             (
