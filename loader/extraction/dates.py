@@ -29,6 +29,8 @@ _PATTERN = re.compile(
   | (?P<d2>{_DAY})(?:{_TO}(?P<d2b>{_DAY}))?\s+(?:of\s+)?(?P<m2>{_MONTH})(?:{_TO}(?P<d2c>{_DAY})\s+(?P<m2b>{_MONTH}))?(?:,?\s+(?P<y2>{_YEAR}))?
   | (?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
   | (?P<y4>{_YEAR})\s?[-–/]\s?(?P<y4b>{_YEAR})(?!\d)
+  | (?<=in\s)(?P<m6>January|February|March|April|May|June|July|August|September|October|November|December)(?!\s+\d)
+  | (?<=to\s)(?P<m7>January|February|March|April|June|July|August|September|October|November|December)(?!\s+\d)
   | (?P<y5>(?:19|20)\d\d)(?!\d|s\b|[.,]\d|\s?(?:million|billion|people|troops|students|%|km))
     )(?![\w])""",
     re.VERBOSE,
@@ -41,6 +43,7 @@ _RELATIVE = re.compile(
     r"\b(?:(?P<today>today|tonight|this (?:morning|afternoon|evening))|(?P<yesterday>yesterday)|(?P<tomorrow>tomorrow)"
     r"|(?P<thisyear>earlier this year|later this year|this year)|(?P<nextyear>next year)|(?P<lastyear>last year)"
     r"|(?P<nextmonth>next month)|(?P<lastmonth>last month)|(?P<thismonth>(?:earlier |later )?this month)"
+    r"|(?:on |last |this |next |late on )(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
     r"|(?P<thisweek>(?:earlier |later )?this week)|(?P<nextweek>next week)|(?P<lastweek>last week))\b",
     re.I,
 )
@@ -77,7 +80,8 @@ def find_dates(text: str, posted: DateValue | None) -> list[Found]:
             if not vague and not any(first < match.end() and match.start() < last for first, last in taken):
                 value = _relative(match, anchor, text)
                 if value:
-                    found.append(Found(match.start(), match.end(), value, Level.RELATIVE))
+                    start = match.start("weekday") if match["weekday"] else match.start()
+                    found.append(Found(start, match.end(), value, Level.RELATIVE))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -101,6 +105,10 @@ def _absolute(text: str, match: re.Match[str], anchor: date | None) -> Found | N
         if int(part["y4"]) >= int(part["y4b"]):
             return None
         return _made(match, f"{part['y4']}/{part['y4b']}", Precision.INTERVAL)
+    if part["m6"] or part["m7"]:
+        month = MONTHS[(part["m6"] or part["m7"] or "").casefold()]
+        near = _nearest(month, 15, anchor)
+        return _made(match, f"{near}-{month:02}", Precision.MONTH) if near else None
     if not _ALONE.search(text, max(0, match.start() - 12), match.start()) and match.start() > 0:
         return None
     return _made(match, part["y5"], Precision.YEAR)
@@ -155,6 +163,8 @@ def _relative(match: re.Match[str], anchor: date, text: str) -> DateValue | None
         if match.group().casefold() == "today" and not _dated_today(text, match):
             return None
         return _value(anchor.isoformat(), Precision.DAY)
+    if kind == "weekday":
+        return _value(_weekday(text, match, anchor).isoformat(), Precision.DAY)
     if kind in {"yesterday", "tomorrow"}:
         return _value((anchor + timedelta(-1 if kind == "yesterday" else 1)).isoformat(), Precision.DAY)
     if kind.endswith("year"):
@@ -166,6 +176,18 @@ def _relative(match: re.Match[str], anchor: date, text: str) -> DateValue | None
         anchor - timedelta(anchor.weekday()) + timedelta(7 * {"this": 0, "next": 1, "last": -1}[kind[:-4]])
     )
     return _value(f"{monday.isoformat()}/{(monday + timedelta(6)).isoformat()}", Precision.INTERVAL)
+
+
+_DAYS = {name.casefold(): number for number, name in enumerate(calendar.day_name)}
+_AHEAD = re.compile(r"\b(?:will|next|upcoming|scheduled|due|planned|to be)\b")
+
+
+def _weekday(text: str, match: re.Match[str], anchor: date) -> date:
+    """Return the day that a weekday means: the last such day, or the next one where the clause looks ahead."""
+    begin = max(text.rfind(".", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
+    ahead = _AHEAD.search(text, begin, match.end())
+    distance = (_DAYS[match["weekday"].casefold()] - anchor.weekday()) % 7
+    return anchor + timedelta(distance or 7) if ahead else anchor - timedelta((-distance) % 7)
 
 
 _EVENT = re.compile(

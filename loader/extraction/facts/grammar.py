@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 P, C, O, M, D, L, T = (rf"⟨{letter}\d+⟩" for letter in "PCOMDLT")
-ANY = r"⟨[A-Z]\d+⟩"
+MX = rf"{M}(?: \(#?{O}\))?"
+"""A meeting with the acronym of its forum."""
 WORDS = r"(?:[\w.'&-]+ ){0,7}?"
 """A few plain words, as of a title."""
 BODY = rf"(?:{C}|{O})(?: \(#?{O}\))?"
@@ -16,5 +17,5 @@ STATES = rf"{STATE}(?:{SEPARATOR}{STATE}){{0,40}}"
 LEADERS = rf"(?:the )?(?:[\w'-]+ ){{0,4}}?(?:[Ll]eaders|[Mm]inisters|[Rr]epresentatives|[Dd]elegations|[Hh]eads of [Ss]tate|[Pp]residents) (?:of|from) {STATES}"
 ACTORS = rf"(?:{PEOPLE}|{LEADERS}|{STATES})"
 AUX = rf"(?:,? (?:will|also|has|have|had|is to|are to|today|then|jointly|yesterday|was|were|personally|separately|on {T}|{T}|in {L}|,)){{0,4}}"
-MEETINGS = rf"(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{M}(?:(?:, and |, | and )(?:the )?{M}){{0,5}}"
+MEETINGS = rf"(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{MX}(?:(?:, and |, | and )(?:the )?{MX}){{0,5}}"
 PAPERS = rf"(?:the |a |an )?(?:[\w-]+ ){{0,4}}?{D}(?:(?:, and |, | and )(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{D}){{0,7}}"

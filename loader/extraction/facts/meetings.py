@@ -6,7 +6,7 @@ import re
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.grammar import ACTORS, AUX, MEETINGS, PEOPLE, STATES, C, L, M, O, P, T
+from loader.extraction.facts.grammar import ACTORS, AUX, MEETINGS, PEOPLE, MX, STATES, C, L, M, O, P, T
 from loader.extraction.masks import Mask
 from loader.model import EntityType, Level, Mention
 
@@ -27,10 +27,10 @@ CHAIRED = re.compile(
     rf"(?P<who>{ACTORS}){AUX} (?P<co>co-)?(?:chair(?:ed|s)?|presid(?:ed|es) over) (?P<what>(?:the )?(?:[\w-]+ ){{0,3}}?(?:{M}|{O}))"
 )
 CHAIRED_BY = re.compile(
-    rf"(?P<what>{M})[^⟨⟩.;]{{0,40}}? (?P<co>co-)?(?:chaired|presided over|led) by (?P<who>{ACTORS})"
+    rf"(?P<what>{MX})[^⟨⟩.;]{{0,40}}? (?P<co>co-)?(?:chaired|presided over|led) by (?P<who>{ACTORS})"
 )
 ATTENDED_BY = re.compile(
-    rf"(?P<what>{M})[^⟨⟩.;]{{0,40}}? (?:attended by|with the participation of|brought together|gathered|was joined by) (?P<who>{ACTORS})"
+    rf"(?P<what>{MX})[^⟨⟩.;]{{0,40}}? (?:attended by|with the participation of|brought together|gathered|was joined by) (?P<who>{ACTORS})"
 )
 HELD_WITH = re.compile(
     rf"(?P<who>{ACTORS}){AUX} (?:held|hold|had|have|conducted|conduct|holds) (?P<what>(?:[\w-]+ ){{0,4}}?{M})"

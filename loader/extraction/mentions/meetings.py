@@ -35,7 +35,8 @@ ABSTRACT = re.compile(
     r"\b(?:of|our|constructive|political|open|continued|equitable|inter\w+|for|promote|through|launch|into|further) (?:an? |the )?(?:\w+ )?$",
     re.I,
 )
-SMALL_MODS = re.compile(r"(?:[a-z-]+ )+$")
+SMALL_MODS = re.compile(r"(?<![\w'])(?:[a-z-]+ )+$")
+AS_VERB = re.compile(r"\b(?:will|to|would|can|may|could|shall|should|not|and) $")
 
 
 def add_named(draft: Draft) -> None:
@@ -53,6 +54,7 @@ def add_named(draft: Draft) -> None:
         ):
             before = left(draft, number - 1, 11)
             first = before if before < number - 1 else first
+        first = _after_document(draft, first, number)
         words = [w for _, _, w in draft.tokens[first:number]]
         number_ = first_ordinal(words)
         compound = any(
@@ -85,8 +87,10 @@ def _before_date(draft: Draft, end: int, finish: int) -> int:
 
 def _is_forum(draft: Draft, start: int, finish: int) -> bool:
     """Tell whether a forum's own name fills the span and is no event here (decision 2 of the guideline)."""
-    forum = any(h.start == start and h.end == finish for h in draft.inside(start, finish, O))
-    return forum and not EVENT.search(draft.text[max(0, start - 20) : start])
+    forum = next((h for h in draft.inside(start, finish, O) if h.end == finish), None)
+    if forum is None or forum.rule == "body":
+        return False
+    return not EVENT.search(draft.text[max(0, forum.start - 20) : forum.start]) or forum.start != start
 
 
 def _add(draft: Draft, start: int, end: int, head: str) -> None:
@@ -134,6 +138,8 @@ def add_described(draft: Draft) -> None:
         if start and draft.text[start - 1] == "#":
             continue
         plain = not match["det"] and not match["mods"].strip()
+        if plain and AS_VERB.search(draft.text[max(0, start - 8) : start]):
+            continue
         if plain and head not in ("talks", "visit", "negotiations", "consultations"):
             continue
         if head in (
@@ -150,22 +156,44 @@ def add_described(draft: Draft) -> None:
             to = re.compile(r" to (?:the )?").match(draft.text, end)
             goal = draft.starting(to.end(), C, L) if to else None
             end = goal.end if goal else end
-        id_ = _meant(draft, match["det"] or "", sort, start)
+        id_ = _meant(draft, match, sort, start)
         if id_ is None:
             id_ = local(draft.post, "meeting", match.start())
             draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[start:end], kind=sort)
         draft.add(start, end, M, id_, Level.NOMINAL, "described-meeting")
 
 
-def _meant(draft: Draft, determiner: str, sort: str, start: int) -> str | None:
-    """Return the earlier meeting that "the meeting", "the talks", "this event" means."""
-    if determiner.casefold() not in ("the", "this"):
-        return None
-    earlier: list[Hit] = sorted(
-        (h for h in draft.hits if h.type is M and h.start < start), key=lambda h: h.start
-    )
-    fits = [
-        h for h in earlier
-        if (entity := draft.entities.get(h.id)) and (entity.kind == sort or sort == "meeting" or sort in entity.name.casefold())
-    ]  # fmt: skip
-    return fits[-1].id if fits else None
+def _meant(draft: Draft, match: re.Match[str], sort: str, start: int) -> str | None:
+    """Return the earlier meeting that "the meeting", "the EAS meeting", "this event" means.
+
+    An indefinite one is the meeting that the first line announces, when it is the first to be described.
+    """
+    earlier = sorted((h for h in draft.hits if h.type is M and h.start < start), key=lambda h: h.start)
+    fits = [h for h in earlier if _alike(draft.entities[h.id], sort)]
+    if (match["det"] or "").casefold() not in ("the", "this"):
+        first_line = draft.frame.lines[0][1]
+        announced = {h.id for h in fits if h.end <= first_line}
+        described = [h for h in earlier if h.start > first_line]
+        return next(iter(announced)) if len(announced) == 1 and not described and start > first_line else None
+    bodies = {h.id for h in draft.inside(match.start("mods"), match.end("mods"), O, C)}
+    if bodies:
+        fits = [h for h in earlier if bodies & {one.id for one in draft.inside(h.start, h.end, O, C)}]
+    named = [h for h in fits if h.level is Level.NAME or draft.entities[h.id].kind == sort]
+    return (named or fits)[-1].id if fits else None
+
+
+def _alike(entity: Entity, sort: str) -> bool:
+    if entity.kind == sort or sort in entity.name.casefold():
+        return True
+    loose = {"meeting", "talks", "ministerial", "summit", "session", "conference"}
+    return sort == "meeting" and entity.kind in loose
+
+
+def _after_document(draft: Draft, first: int, head: int) -> int:
+    """Leave the document's name before a meeting's: "Joint Communiqué of the 47th ASEAN Summit"."""
+    for number in range(first, head):
+        if draft.shapes.documents.fullmatch(draft.tokens[number][2]):
+            first = number + 1
+            while first < head and draft.tokens[first][2] in ("of", "the", "on", "at", "and"):
+                first += 1
+    return first

@@ -70,6 +70,8 @@ def _after_title(draft: Draft, place: int, *, plural: bool) -> list[tuple[int, i
             continue
         domain = _domain(text, at)
         if domain and (step or text.startswith(" ", place)):
+            for hit in draft.inside(at, domain, L):
+                draft.drop(hit)
             place = domain
             continue
         break

@@ -54,6 +54,8 @@ def left(draft: Draft, index: int, most: int) -> int:
         if gap != " ":
             break
         if word[0].isupper() or word[0].isdigit():
+            if draft.covered(start, end, P):
+                break
             if word in draft.shapes.stop or draft.shapes.title.fullmatch(word):
                 break
             place -= 1
@@ -76,7 +78,9 @@ def right(draft: Draft, index: int, most: int, *, lower: bool = False) -> int:
         if word in CONNECTORS:
             place += 1
         elif word[0].isupper() or word[0].isdigit():
-            if draft.covered(start, start + 1, P):
+            if draft.covered(start, start + 1, P) or (
+                draft.covered(start, start + 1, T) and draft.tokens[place][2] == "on"
+            ):
                 break
             place += 1
             last = place
@@ -117,7 +121,7 @@ def add_bodies(draft: Draft) -> None:
         ):
             last = right(draft, number, 9)
         begin, finish = _without_states(draft, draft.tokens[first][0], start, end, draft.tokens[last][1])
-        if begin == start and finish == end:
+        if (begin == start and finish == end) or draft.shapes.title.match(draft.text, finish + 1):
             continue
         _new(draft, begin, finish, O, "organisation", "body")
 
