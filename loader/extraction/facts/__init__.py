@@ -42,6 +42,7 @@ def _visits(draft: FactDraft) -> None:
         f for f in draft.made.values() if f.predicate == "participated_in" and f.status is not Status.DENIED
     ]
     visitors = {f.subject for f in said if f.object in visits}
+    visits &= {f.object for f in said}
     if len(visits) != 1 or not visitors:
         return
     visit = next(iter(visits))

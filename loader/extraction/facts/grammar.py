@@ -18,4 +18,4 @@ LEADERS = rf"(?:the )?(?:[\w'-]+ ){{0,4}}?(?:[Ll]eaders|[Mm]inisters|[Rr]epresen
 ACTORS = rf"(?:{PEOPLE}|{LEADERS}|{STATES})"
 AUX = rf"(?:,? (?:will|also|has|have|had|is to|are to|today|then|jointly|yesterday|was|were|personally|separately|on {T}|{T}|in {L}|,)){{0,4}}"
 MEETINGS = rf"(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{MX}(?:(?:, and |, | and )(?:the )?{MX}){{0,5}}"
-PAPERS = rf"(?:the |a |an )?(?:[\w-]+ ){{0,4}}?{D}(?:(?:, and |, | and )(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{D}){{0,7}}"
+PAPERS = rf"(?:the |a |an )?(?:{BODY}'s )?(?:[\w-]+ ){{0,4}}?{D}(?:(?:, and |, | and )(?:the |a |an )?(?:[\w-]+ ){{0,3}}?{D}){{0,7}}"

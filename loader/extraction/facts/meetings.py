@@ -6,7 +6,7 @@ import re
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.grammar import ACTORS, AUX, MEETINGS, PEOPLE, MX, STATES, C, L, M, O, P, T
+from loader.extraction.facts.grammar import ACTORS, AUX, MEETINGS, MX, PEOPLE, STATES, C, L, M, O, P, T
 from loader.extraction.masks import Mask
 from loader.model import EntityType, Level, Mention
 
@@ -16,6 +16,8 @@ MEETING, PERSON, COUNTRY, ORGANISATION = (
     EntityType.COUNTRY,
     EntityType.ORGANISATION,
 )
+NEAR = 60
+"""Signs of a masked sentence between a meeting and a place that is still its own."""
 CALLS = frozenset(["call"])
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit"])
 
@@ -189,7 +191,21 @@ def main(draft: FactDraft, one: Mask) -> None:
             )
 
 
+CHAIRMANSHIP = re.compile(rf"(?P<who>{C}(?:-{C})?) (?P<co>co-)?chairmanship of (?:the )?(?P<what>{M})")
+
+
 def _chairs(draft: FactDraft, one: Mask) -> None:
+    for match in CHAIRMANSHIP.finditer(one.text):
+        for who in one.of(match["who"]):
+            draft.say(
+                one,
+                who.id,
+                "chaired",
+                one.of(match["what"])[0].id,
+                match.span(),
+                "chairmanship",
+                qualifier="chair",
+            )
     for pattern in (CHAIRED, CHAIRED_BY):
         for match in pattern.finditer(one.text):
             role = "co-chair" if match["co"] else "chair"
@@ -263,7 +279,8 @@ def _encounters(draft: FactDraft, one: Mask) -> None:
 
 def _around(draft: FactDraft, one: Mask, meeting: str, span: tuple[int, int]) -> None:
     """Take the one place and the one day that a sentence gives to its meeting, and the greater event around it."""
-    places = list(IN_PLACE.finditer(one.text)) if draft.entities[meeting].kind != "visit" else []
+    near = max(0, span[0] - NEAR), span[1] + NEAR
+    places = list(IN_PLACE.finditer(one.text, *near)) if draft.entities[meeting].kind != "visit" else []
     if len({one.of(match["in"])[0].id for match in places}) == 1:
         match = places[0]
         draft.say(

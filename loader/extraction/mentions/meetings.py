@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.hits import Draft, local
 from loader.extraction.mentions.phrases import first_ordinal, left, right
 from loader.extraction.shapes import NAMED_HEADS, ordinal

@@ -51,46 +51,16 @@ def add_persons(draft: Draft) -> None:
 
 def _after_title(draft: Draft, place: int, *, plural: bool) -> list[tuple[int, int]]:
     """Return the names that follow a title, past its domain and the state or body it belongs to."""
-    text, limit = draft.text, place + 200
-    while place < limit:
-        step = STEP.match(text, place)
-        at = step.end() if step else place + 1
-        known = draft.starting(at, C, O)
-        if step and known:
-            place = known.end
-            continue
-        title = draft.shapes.title.match(text, at)
-        if (
-            title
-            and text[place : place + 1] in (" ", ",")
-            and title.start() < title.end()
-            and not HONORIFIC.match(text, place)
-        ):
-            place = title.end()
-            continue
-        domain = _domain(text, at)
-        if domain and (step or text.startswith(" ", place)):
-            for hit in draft.inside(at, domain, L):
-                draft.drop(hit)
-            place = domain
-            continue
-        break
+    text, place = draft.text, _title_end(draft, place)
     honorific = HONORIFIC.match(text, place)
-    comma = re.compile(r",? ").match(text, place)
     if honorific:
         start = honorific.end()
-    elif comma and (comma.group() == " " or place < limit):
-        start = comma.end() if comma.group() == " " else -1
+    elif text.startswith(" ", place):
+        start = place + 1
+    elif text.startswith(", ", place) and draft.covered(place - 1, place, C, O):
+        # "Minister of Defence of Finland, Name": the comma form is only taken after a state or body.
+        start = place + 2
     else:
-        return []
-    if start < 0:
-        # "Minister of X of Y, Name": the comma form is only taken after a state or body.
-        start = (
-            place + 2
-            if draft.text[place : place + 2] == ", " and draft.covered(place - 1, place, C, O)
-            else -1
-        )
-    if start < 0:
         return []
     found: list[tuple[int, int]] = []
     while (match := NAME.match(text, start)) and len(found) < (6 if plural else 1):
@@ -103,6 +73,28 @@ def _after_title(draft: Draft, place: int, *, plural: bool) -> list[tuple[int, i
             break
         start = step.end()
     return found
+
+
+def _title_end(draft: Draft, place: int) -> int:
+    """Return where a title ends with its domain, its state or body, and the titles joined to it."""
+    text, limit = draft.text, place + 200
+    while place < limit:
+        step = STEP.match(text, place)
+        at = step.end() if step else place + 1
+        known = draft.starting(at, C, O) if step else None
+        title = draft.shapes.title.match(text, at) if text[place : place + 1] in (" ", ",") else None
+        domain = _domain(text, at) if step or text.startswith(" ", place) else None
+        if known:
+            place = known.end
+        elif title and not HONORIFIC.match(text, place):
+            place = title.end()
+        elif domain:
+            for hit in draft.inside(at, domain, L):
+                draft.drop(hit)
+            place = domain
+        else:
+            break
+    return place
 
 
 def _domain(text: str, place: int) -> int | None:
