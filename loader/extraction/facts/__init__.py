@@ -8,9 +8,10 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.bodies import organisations
 from loader.extraction.facts.documents import documents, titles
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.meetings import attendance, invitations, lines, parties, venues
+from loader.extraction.facts.meetings import attendance, invitations, parties
 from loader.extraction.facts.positions import positions
 from loader.extraction.facts.topics import topics
+from loader.extraction.facts.venues import lines, venues
 from loader.extraction.frame import Frame
 from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
