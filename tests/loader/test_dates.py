@@ -1,0 +1,65 @@
+"""Calendar dates in texts, and when a word such as "today" is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from cypher.vocabulary import Precision
+from loader.extraction.dates import find_dates
+from loader.model import DateValue
+
+POSTED = DateValue(value="1990-06-15", precision=Precision.DAY, basis="test")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "value"),
+    [
+        ("on July 26, 1990,", "July 26, 1990", "1990-07-26"),
+        ("on 26 July 1990", "26 July 1990", "1990-07-26"),
+        ("on the 3rd of May 1990", "3rd of May 1990", "1990-05-03"),
+        ("on July 26", "July 26", "1990-07-26"),
+        ("on December 30", "December 30", "1989-12-30"),
+        ("in October 1990", "October 1990", "1990-10"),
+        ("in 1989", "1989", "1989"),
+        ("for 1990-1995", "1990-1995", "1990/1995"),
+        ("on July 26 and 27", "July 26 and 27", "1990-07-26/1990-07-27"),
+        ("on 19-21 November 1985", "19-21 November 1985", "1985-11-19/1985-11-21"),
+        ("from 30 May to 2 June 1990", "30 May to 2 June 1990", "1990-05-30/1990-06-02"),
+        ("he met her today", "today", "1990-06-15"),
+        ("it was held yesterday", "yesterday", "1990-06-14"),
+        ("next year we will", "next year", "1991"),
+        ("they spoke on Tuesday", "Tuesday", "1990-06-12"),
+        ("they will meet on Tuesday", "Tuesday", "1990-06-19"),
+        ("it will open next week", "next week", "1990-06-18/1990-06-24"),
+    ],
+)
+def test_a_date_has_its_span_and_its_value(text: str, span: str, value: str) -> None:
+    (found,) = find_dates(text, POSTED)
+    assert text[found.start : found.end] == span
+    assert found.value.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1,990 students",
+        "2000 people",
+        "the 1990s",
+        "resolution 1990/12x",
+        "we may agree",
+        "Today, many believe so",
+        "75 years",
+    ],
+)
+def test_what_looks_like_a_date_and_is_none_is_left_alone(text: str) -> None:
+    assert find_dates(text, POSTED) == []
+
+
+def test_without_a_date_of_the_post_nothing_is_guessed() -> None:
+    (found,) = find_dates("on July 26", None)
+    assert found.value.value == "XXXX-07-26"
+    assert find_dates("they met today", None) == []
+
+
+def test_a_day_that_does_not_exist_is_no_date() -> None:
+    assert find_dates("on February 30, 1990", POSTED) == []
