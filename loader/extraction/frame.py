@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from loader.model import Post
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|Jr|Sr|No|Nos|vs|etc|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Maj|Brig|Capt|Adm|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|Jr|Sr|No|Nos|vs|etc|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|p\.m|a\.m|approx)|\b(?:[A-Z]\.)*[A-Z])$"
+)
+_DOTTED = re.compile(r"(?:[A-Z]\.[A-Z]|[ap]\.m)$")
+_OPENS = re.compile(
+    r"\s+(?:The|This|These|That|They|He|She|It|We|In|On|At|As|For|Both|During|Following|After)\b"
 )
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 _TURN = re.compile(
@@ -89,7 +93,10 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if match.group().startswith(".") and _ABBREVIATION.search(
             text, max(begin, match.start() - 12), match.start()
         ):
-            continue
+            # "in the U.S. The talks": an acronym with dots may end a sentence, an initial or "Mr." never does.
+            dotted = _DOTTED.search(text, max(begin, match.start() - 4), match.start())
+            if not (dotted and _OPENS.match(text, stop)):
+                continue
         rest = text[stop : stop + 3].lstrip()
         if rest and rest[0].islower():
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,10 +13,16 @@ from loader.extraction.frame import even
 from loader.model import Entity, EntityType, Level
 from loader.vocabulary import Vocabulary
 
+DEPENDENT = frozenset(
+    "AS AI AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH "
+    "SJ SX TC TF TK UM VG VI WF YT".split()
+)
+"""ISO 3166 codes of areas that share their demonym with a state; the state has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A known name in a text."""
+    """A name in a text."""
 
     start: int
     end: int
@@ -23,6 +30,18 @@ class Hit:
     id: str
     level: Level
     rule: str = "vocabulary"
+
+
+_PLAIN = {
+    code: base[0]
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if (base := unicodedata.normalize("NFD", chr(code)))[0].isascii() and len(base) > 1
+} | {ord("ł"): "l", ord("Ł"): "L", ord("ø"): "o", ord("Ø"): "O", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}
+
+
+def plain(text: str) -> str:
+    """Return a text of the same length without accents: Kraków and Krakow are one name."""
+    return text.translate(_PLAIN)
 
 
 class Lexicon:
@@ -45,8 +64,10 @@ class Lexicon:
     def _fill(self, vocabulary: Vocabulary) -> None:
         for country in vocabulary.countries:
             self._add(country.id, EntityType.COUNTRY, country.name, country.forms())
+        for country in vocabulary.countries:
             for demonym in country.demonyms:
-                self._form(demonym, EntityType.COUNTRY, country.id, Level.ADJECTIVE)
+                for one in demonym.split(","):
+                    self._demonym(one.strip(), country.id)
         place_of = {form: place.id for place in vocabulary.places for form in place.forms()}
         for place in vocabulary.places:
             self._add(place.id, EntityType.PLACE, place.name, place.forms(), country=place.country or None)
@@ -66,6 +87,15 @@ class Lexicon:
         for document in vocabulary.words.documents:
             self._add(document.id, EntityType.DOCUMENT, document.title, document.forms(), kind=document.kind)
 
+    def _demonym(self, form: str, id_: str) -> None:
+        owners = self.by_form.get(plain(even(form)), [])
+        if form and not (owners and id_.removeprefix("country:") in DEPENDENT):
+            kept = [entry for entry in owners if entry[1].removeprefix("country:") not in DEPENDENT]
+            if owners and not kept:
+                del self.by_form[plain(even(form))]
+            if not kept:
+                self._form(form, EntityType.COUNTRY, id_, Level.ADJECTIVE)
+
     def _add(
         self, id_: str, type_: EntityType, name: str, forms: tuple[str, ...],
         *, country: str | None = None, kind: str = "", acronym: str = "",
@@ -75,16 +105,20 @@ class Lexicon:
             kind=kind, country=country, acronym=acronym, known=True,
         )  # fmt: skip
         for form in forms:
-            self._form(form, type_, id_, Level.NAME)
+            self._form(form.removeprefix("the "), type_, id_, Level.NAME)
+            if type_ in (EntityType.COUNTRY, EntityType.PLACE) and len(form) > 3:
+                # datelines: "ABU DHABI, 20 May"
+                self._form(form.upper(), type_, id_, Level.NAME)
 
     def _form(self, form: str, type_: EntityType, id_: str, level: Level) -> None:
-        entries = self.by_form.setdefault(even(form), [])
+        entries = self.by_form.setdefault(plain(even(form)), [])
         if all(entry[:2] != (type_, id_) for entry in entries):
             entries.append((type_, id_, level))
 
     def hits(self, text: str) -> list[Hit]:
-        """Return the known names of an even text that stand between word borders, longest first at each place."""
+        """Return the known names of an even text that stand between word borders, in the order of their ends."""
         found: list[Hit] = []
+        text = plain(text)
         for last, (form, entries) in self._automaton.iter(text):
             end = last + 1
             start = end - len(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,6 +60,11 @@ class Shapes:
     classes: dict[str, str]
     stop: frozenset[str]
     honorifics: frozenset[str]
+    series: re.Pattern[str]
+
+    def series_spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where known series of meetings stand in an even text."""
+        return (match.span() for match in self.series.finditer(text))
 
 
 def alternatives(words: tuple[str, ...] | list[str]) -> str:
@@ -97,5 +103,8 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         ),
         classes=classes,
         stop=frozenset(words.stop),
+        series=re.compile(
+            rf"(?<!\w)(?:{alternatives([name for one in words.series for name in one.names])})(?!\w)"
+        ),
         honorifics=frozenset(entry.title for entry in words.titles if entry.kind == "honorific"),
     )

@@ -2,118 +2,140 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from dataclasses import dataclass, field
 
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions import known, meetings, persons, phrases, roles
-from loader.extraction.mentions.hits import Draft, Found, local
+from loader.extraction.mentions.again import find_again
+from loader.extraction.mentions.bodies import find_bodies, find_cities, find_landmarks
+from loader.extraction.mentions.documents import find_documents
+from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T, local
+from loader.extraction.mentions.known import find_known
+from loader.extraction.mentions.meetings import find_meetings
+from loader.extraction.mentions.persons import find_persons, head_of
+from loader.extraction.mentions.references import find_references
+from loader.extraction.mentions.words import COMMON, NOT_NAME
 from loader.extraction.shapes import NAME
-from loader.model import EntityType, Level, Mention, Post, UnknownPhrase
+from loader.model import DateValue, Entity, Level, Mention, Post, UnknownPhrase
 from loader.vocabulary import Vocabulary
 
 __all__ = ["Found", "find_mentions", "local"]
 
-ORDER = (
-    known.add_dates, known.add_known, known.add_flags, known.add_tags, phrases.add_acronyms, persons.add_persons,
-    phrases.add_bodies, phrases.add_acronyms, phrases.add_documents, meetings.add_named, persons.add_again, roles.add_roles, meetings.add_described,
-)  # fmt: skip
-"""The rules in their order; each sees what the ones before it found."""
+
+@dataclass
+class Found:
+    """The mentions of a post with the entities that carry them."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    dates: dict[str, DateValue] = field(default_factory=dict)
+    unknown: list[UnknownPhrase] = field(default_factory=list)
 
 
 def find_mentions(post: Post, frame: Frame, vocabulary: Vocabulary) -> Found:
-    """Return the mentions of a post, in order, with their entities."""
-    draft = Draft(post, frame, vocabulary)
-    for rule in ORDER:
-        rule(draft)
-    hits = sorted(_settled(draft), key=lambda one: (one.start, -one.end, one.type.value))
+    """Return the mentions of a post, in order, with their entities.
+
+    Args:
+        post: the post.
+        frame: its frame.
+        vocabulary: the known names and words.
+    """
+    draft = Draft.of(post, frame, vocabulary)
+    find_known(draft)
+    find_bodies(draft)
+    find_landmarks(draft)
+    find_persons(draft)
+    find_documents(draft)
+    find_meetings(draft)
+    find_cities(draft)
+    find_again(draft)
+    find_references(draft)
+    hits = _settled(draft)
     found = Found(dates=draft.dates)
-    outer = bytearray(len(frame.text))
+    ends: list[int] = []
     for hit in hits:
+        # Hits come by start, longest first: whatever titles are still open enclose this one.
+        while ends and ends[-1] <= hit.start:
+            ends.pop()
+        nested = any(hit.end <= end for end in ends)
         found.mentions.append(
             Mention(
-                start=hit.start, end=hit.end, type=hit.type, id=hit.id, level=hit.level, nested=bool(outer[hit.start]), rule=hit.rule
+                start=hit.start,
+                end=hit.end,
+                type=hit.type,
+                id=hit.id,
+                level=hit.level,
+                nested=nested,
+                rule=hit.rule,
             )
-        )  # fmt: skip
-        if hit.type in (EntityType.MEETING, EntityType.DOCUMENT):
-            outer[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-        if hit.type is not EntityType.DATE:
-            entity = draft.entity(hit.id)
-            if entity is not None:
-                found.entities.setdefault(hit.id, entity)
-    found.unknown = _unknown(draft, hits)
+        )
+        if hit.type in (M, D):
+            ends.append(hit.end)
+            ends.sort(reverse=True)
+        if hit.type is not T:
+            found.entities.setdefault(hit.id, draft.entity(hit.id))
+    found.unknown = _unknown(draft)
     return found
 
 
 def _settled(draft: Draft) -> list[Hit]:
-    """Keep the longest of overlapping mentions of one type, and none inside an organisation's name."""
-    by_type: defaultdict[EntityType, list[Hit]] = defaultdict(list)
-    titles = bytearray(len(draft.text))
-    taken = {type_: bytearray(len(draft.text)) for type_ in EntityType}
-    for hit in sorted(set(draft.hits), key=lambda h: (h.start - h.end, h.start, h.id, h.level.value)):
-        if 1 not in taken[hit.type][hit.start : hit.end]:
-            taken[hit.type][hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-            by_type[hit.type].append(hit)
-        elif (
-            hit.type is EntityType.DOCUMENT
-            and hit.id in draft.lexicon.entities
-            and 1 not in titles[hit.start : hit.end]
-        ):
-            # A nested title is a mention of its own.
-            by_type[hit.type].append(hit)
-            titles[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-    spans: dict[EntityType, dict[int, tuple[int, int]]] = {
-        type_: {place: (h.start, h.end) for h in hits for place in range(h.start, h.end)}
-        for type_, hits in by_type.items()
-    }
-
-    def within(hit: Hit, type_: EntityType) -> bool:
-        span = spans.get(type_, {}).get(hit.start)
-        return span is not None and span[1] >= hit.end and (span[1] - span[0]) > (hit.end - hit.start)
-
-    result: list[Hit] = []
-    for type_, hits in sorted(by_type.items()):
-        for hit in hits:
-            if (
-                type_ is not EntityType.ORGANISATION
-                and hit.level is not Level.TAG
-                and within(hit, EntityType.ORGANISATION)
-            ):
-                continue
-            if type_ is not EntityType.PLACE and within(hit, EntityType.PLACE):
-                continue
-            if type_ is EntityType.PLACE and (
-                within(hit, EntityType.COUNTRY) or spans.get(EntityType.COUNTRY, {}).get(hit.start)
-            ):
-                continue
-            if type_ is EntityType.PERSON and any(
-                place in spans.get(other, {})
-                for other in (EntityType.ORGANISATION, EntityType.MEETING)
-                for place in (hit.start, hit.end - 1)
-            ):
-                continue
-            result.append(hit)
-    return result
-
-
-def _unknown(draft: Draft, hits: list[Hit]) -> list[UnknownPhrase]:
-    """Return capitalised phrases that nothing covers and that do not just begin a sentence."""
-    text, stop = draft.text, draft.shapes.stop
-    covered = bytearray(len(text))
-    for hit in hits:
-        covered[hit.start : hit.end] = b"\x01" * (hit.end - hit.start)
-    begins = {sentence.start for sentence in draft.frame.sentences}
-    found = []
-    for match in NAME.finditer(text):
-        phrase = match.group()
-        if (
-            1 in covered[match.start() : match.end()]
-            or phrase.split(" ")[0] in stop
-            or draft.shapes.title.fullmatch(phrase)
+    """Return the hits that stand: nothing inside names of organisations, persons and places."""
+    board = draft.board
+    kept = []
+    for hit in sorted([*board.all(), *draft.nested], key=lambda one: (one.start, -one.end, one.type.value)):
+        size = hit.end - hit.start
+        inside = [
+            other for other in board.over(hit.start, hit.end)
+            if other.type is not hit.type and other.start <= hit.start and hit.end <= other.end
+        ]  # fmt: skip
+        if any(
+            other.type in (O, P, L) and other.end - other.start > size and other.level is Level.NAME
+            for other in inside
         ):
             continue
-        if " " in phrase or not any(
-            place in begins for place in range(max(0, match.start() - 3), match.start() + 1)
+        if hit.type is O and any(other.type is C and other.end - other.start > size for other in inside):
+            continue
+        if hit.type in (L, P) and any(
+            other.type in (C, O) and other.end - other.start == size for other in inside
         ):
-            found.append(UnknownPhrase(text=phrase, start=match.start(), end=match.end()))
+            continue
+        if (
+            hit.type is O
+            and any(other.type is M and other.end - other.start == size for other in inside)
+            and hit.rule == "body"
+        ):
+            continue
+        if (
+            hit.type in (P, M)
+            and hit.level is Level.NAME
+            and any(
+                other.type in (O, D)
+                and not (other.start <= hit.start and hit.end <= other.end)
+                and not (hit.start <= other.start and other.end <= hit.end)
+                for other in board.over(hit.start, hit.end)
+            )
+        ):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _unknown(draft: Draft) -> list[UnknownPhrase]:
+    """Return the capitalised phrases that nothing recognised."""
+    found = []
+    text = draft.text
+    for match in re.finditer(NAME.pattern, text):
+        first = match.group().split(" ")[0]
+        begins = (
+            match.start() == 0
+            or text[match.start() - 2 : match.start()] in (". ", "? ", "! ")
+            or text[match.start() - 1] == "\n"
+        )
+        if " " not in match.group() and (begins or first in NOT_NAME):
+            continue
+        if draft.board.first(match.start(), match.end()):
+            continue
+        if first not in COMMON and not head_of(match.group()) and first not in draft.shapes.stop:
+            found.append(UnknownPhrase(text=match.group(), start=match.start(), end=match.end()))
     return found

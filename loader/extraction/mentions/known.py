@@ -1,4 +1,4 @@
-"""Dates, known names, flags and hashtags; and when a capital stands for its state."""
+"""Dates, names of the vocabularies, flags and hashtags; what the words around them make of them."""
 
 from __future__ import annotations
 
@@ -6,106 +6,210 @@ import re
 
 from loader.extraction.dates import find_dates
 from loader.extraction.lexicon import FLAG, Hit, flag_code
-from loader.extraction.mentions.hits import Draft
-from loader.model import EntityType, Level
+from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, T
+from loader.model import Level
 
-C, O, L, M, D, T = (
-    EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE, EntityType.MEETING, EntityType.DOCUMENT, EntityType.DATE,
-)  # fmt: skip
-TAG = re.compile(r"#(\w+)")
-PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+|[a-z]+")
-ACTS = re.compile(
-    r" (?:has|have|had|is|was|will|would|supports?|supported|believes?|considers?|hopes?|expects?|calls?|called|condemns?|"
-    r"remains?|insists?|says?|said|proposed|proposes|welcomes?|welcomed|rejects?|rejected|agreed|stands|appreciates|seeks|"
-    r"reaffirmed|and [A-Z]\w+ (?:have|agreed|will|are))\b|'s (?:position|policy|support|role|proposal|view|decision|efforts|commitment)"
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:(?:Islamic|Federal|Federative|Federated|Democratic|People's|Socialist|Arab|Bolivarian|Plurinational|Hashemite|Cooperative|"
+    r"Co-operative|United|Independent|Grand|Oriental|Eastern|French|Argentine|Sovereign|Transitional) )*(?:Republic|Kingdom|State|States|Sultanate|"
+    r"Principality|Commonwealth|Duchy|Union|Emirate) of (?:the )?$"
 )
-AT = re.compile(
-    r"\b(?:in|at|near|to|from|outside|visited|visiting|via|through|leaving|left|for|around)\s*(?:central |downtown )?$",
-    re.I,
+_LANGUAGE = re.compile(
+    r"(?:[, ]+(?:and |or )?[A-Z]\w+)*(?: and [A-Z]\w+)? languages?\b|-language\b|-speaking|-speakers?\b|phone\b"
 )
-WITH = re.compile(
-    r"(?:between|with|by|wish|representative of|grateful to|thank(?:ed|s)?|gratitude to|urged?|capitals of|relations? (?:of|with)|part of)\s*$"
-    r"|between [A-Z]\w+ and $"
+_CAPITAL_AT = re.compile(
+    r"(?:\b(?:in|at|near|to|from|outside|visit|visited|visits|visiting|via|through|leaving|for|around|reached|into|leave|left|central|downtown|"
+    r"arrived|city of|capital|capital,|based|[A-Z][a-z]+,|toward|towards|hosted by the city of|of) |[📍(]\s*)$"
 )
-PLACE_AFTER = re.compile(r" hosted|, [A-Z]?\w+ \d|\)|, \d")
-LANGUAGE = re.compile(r" (?:and \w+ )?languages?\b")
+_CAPITAL_OF = re.compile(
+    r"\b(?:position|policy|policies|view|views|stance|behalf|support|part|consent|approval|initiative|request|actions|government|relations|side|representative|authorities) of $"
+)
+_CAPITAL_WITH = re.compile(
+    r"\b(?:between|with|by|wish|grateful to|representatives? of|relations? of|capitals of|against|thank|thanked|urge[ds]?|urging|call on|calls on|called on|"
+    r"grateful to|appeal to|appeals to|message to|reminded|asked|told|accused?|pressure on|pressed|dialogue with|contacts? with|ties with|relations with|that) $|(?:between|with|both) (?:both )?[A-Z]\w+(?:, [A-Z]\w+)* and $|\b(?:talk|speak|talking|speaking|appeal|message|signal|turn|signals) to $"
+)
+_CAPITAL_ACTS = re.compile(
+    r"(?:, for its part,)? (?:also |now |again |still |firmly |strongly |consistently |already |has |have )?(?:has|have|had|is|was|will|would|supports?|supported|believes?|believed|considers?|considered|hopes?|expects?|expected|calls?|called|"
+    r"condemns?|condemned|remains?|insists?|insisted|says?|said|proposed|proposes|welcomes?|welcomed|rejects?|rejected|agreed|agrees|stands|wants?|"
+    r"seeks?|sought|continues?|accused|accuses|denied|denies|warned|warns|demands?|demanded|views?|sees|intends|plans|needs|does|did|should|must|can|cannot|"
+    r"could|announced|stressed|urged|urges|refused|refuses|recogni[sz]ed|appreciates?|values|attaches|advocates|opposes|opposed|favou?rs|"
+    r"and its [A-Z]?\w+ (?:[a-z]+ )?(?:are|have|will|continue|must)|responded|reacted|suggested|offered|offers|backs|backed|thanks|thanked|pledged|summoned|expelled|and [A-Z][\w-]+ (?:have|agreed|will|are|had|were|share|must|should|remain|signed))\b"
+)
+_PASSIVE = re.compile(
+    r" (?:has|have|had|was|is|will) (?:\w+ )?(?:hosted|host|hosts|been the venue|been hosting|located|situated|the venue)\b| hosted| hosts| will host| welcomed? the delegat|, [A-Z0-9]|\)| \(|: "
+)
+_CITY_STATE = re.compile(
+    r"\b(?:held|held talks|met|meeting|meet|hosted|conference|summit|conferences|session|dialogue|opened|place|gathered|talks|forum|signed|convened|arrived|begin|began|begins|concluded)\b[^.\n]{0,80}\b[Ii]n $"
+)
+CITY_STATES = {"country:SG": "place:singapore", "country:LU": "place:luxembourg-city", "country:MC": "place:monaco", "country:DJ": "place:djibouti",
+               "country:HK": "place:hong-kong", "country:MO": "place:macao", "country:VA": "place:vatican"}  # fmt: skip
+_TAG = re.compile(r"#(\w+)")
+_PIECE = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|\d+|[^\W\d_A-Z]+")
+_NOT_AFTER = re.compile(r"(?:-(?:based|led|made|type|style|centric|era|backed|born))?")
 
 
-def add_dates(draft: Draft) -> None:
-    """Add the dates of the text."""
+def find_known(draft: Draft) -> None:
+    """Put dates, known names, flags and hashtags on the board."""
     for one in find_dates(draft.text, draft.post.date):
         id_ = f"date:{one.value.value}"
         draft.dates[id_] = one.value
-        draft.add(one.start, one.end, T, id_, one.level, "date")
+        draft.board.add(Hit(one.start, one.end, T, id_, one.level, "date"))
+    hits = draft.lexicon.hits(draft.text)
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.type.value, h.id)):
+        _known(draft, hit)
+    _korea(draft)
+    _settle(draft)
+    _flags(draft)
+    _tags(draft)
+    _acronyms(draft)
 
 
-def add_known(draft: Draft) -> None:
-    """Add every name of the vocabularies that means it here."""
-    text = draft.text
-    hits = draft.lexicon.hits(text)
-    longest: dict[EntityType, list[tuple[int, int]]] = {}
-    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
-        spans = longest.setdefault(hit.type, [])
-        spans.append((hit.start, hit.end))
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.type.value, h.id)):
-        before, after = text[max(0, hit.start - 5) : hit.start], text[hit.end : hit.end + 12]
-        if before.endswith(("anti-", "Anti-", "pro-", "#")) or after.startswith("-speaking"):
-            continue
+def _known(draft: Draft, hit: Hit) -> None:
+    text, board = draft.text, draft.board
+    before, after = text[max(0, hit.start - 90) : hit.start], text[hit.end : hit.end + 50]
+    if before.endswith(
+        ("anti-", "Anti-", "pro-", "Pro-", "Trans-", "trans-", "non-", "Non-", "#", "@", "/", "www.")
+    ):
+        return
+    if after.startswith(("-speaking", "ophobi", "@", ".com", ".org")):
+        return
+    if hit.type is C:
+        if hit.level is Level.ADJECTIVE and _LANGUAGE.match(after):
+            return
         if (
-            hit.type is L
-            and (before.endswith("-") or after.startswith("-"))
-            and " " not in text[hit.start : hit.end]
+            hit.level is Level.ADJECTIVE
+            and re.search(r"\b(?:in|into|from|speak|speaks|speaking) $", before)
+            and re.match(r"[.,;:)\n]|$", after)
         ):
-            continue
-        if hit.level is Level.ADJECTIVE and LANGUAGE.match(after):
-            continue
-        state = draft.lexicon.capitals.get(hit.id) if hit.type is L else None
-        if state and _acts(draft, hit):
-            draft.add(hit.start, hit.end, C, state, Level.METONYM, "capital")
-        else:
-            draft.add(hit.start, hit.end, hit.type, hit.id, hit.level, hit.rule)
+            return
+        if hit.level is Level.NAME and not text[hit.start : hit.end].isupper():
+            official = _OFFICIAL.search(before)
+            if official:
+                hit = Hit(hit.start - len(official.group()), hit.end, C, hit.id, hit.level, "official name")
+        if (
+            text[hit.start : hit.end] == "US"
+            and before.endswith((" about ", " among ", " FOR "))
+            and draft.text[:400].isupper()
+        ):
+            return
+        if (
+            hit.id in CITY_STATES
+            and hit.level is Level.NAME
+            and (
+                (_CITY_STATE.search(before) and not after.startswith(", "))
+                or re.match(
+                    r", \d{1,2} [A-Z]|, (?:January|February|March|April|May|June|July|August|September|October|November|December) \d",
+                    after,
+                )
+            )
+        ):
+            place = CITY_STATES[hit.id]
+            if place in draft.lexicon.entities:
+                board.add(Hit(hit.start, hit.end, L, place, Level.NAME, "city-state"))
+                return
+    if hit.type is L and hit.id in draft.lexicon.capitals and _acts(hit, before, after):
+        board.add(Hit(hit.start, hit.end, C, draft.lexicon.capitals[hit.id], Level.METONYM, "capital"))
+        return
+    board.add(hit)
 
 
-def _acts(draft: Draft, hit: Hit) -> bool:
-    """Tell whether a capital stands for its state here (decision 3 of the annotation guideline)."""
-    before, after = draft.text[max(0, hit.start - 24) : hit.start], draft.text[hit.end : hit.end + 30]
-    if WITH.search(before):
+_ASKED = re.compile(
+    r"(?:^|[\W])(?:Is|Are|Will|Does|Has|Did|Can|Would|Do|Was|whether|if|why|how|does|will|has|did|would|is) $"
+)
+
+
+def _acts(hit: Hit, before: str, after: str) -> bool:
+    """Tell whether a capital stands for its state here."""
+    if (
+        _ASKED.search(before)
+        and re.match(r" (?:now |also |still )?[a-z]+(?:ing|e|t|d|n|l|w|r|k|y)?\b", after)
+        and not re.match(r" (?:in|on|at|for|from|by|the|a)\b", after)
+    ):
         return True
-    if AT.search(before) or PLACE_AFTER.match(after):
+    if re.match(r"(?:, D\.?C\.?|-\d| (?:city|airport|time)\b)", after):
         return False
-    return bool(ACTS.match(after))
+    if _CAPITAL_OF.search(before):
+        return True
+    if _CAPITAL_WITH.search(before) and not re.match(r",? (?:on|in) \d", after):
+        return not _PASSIVE.match(after) or after.startswith(":")
+    if _CAPITAL_AT.search(before) and not (
+        _CAPITAL_ACTS.match(after) and not re.search(r"\b(?:in|at|near|from|to|outside) $", before)
+    ):
+        return False
+    if after.startswith("'s ") and not re.match(
+        r"'s (?:airport|streets?|centre|center|historic|old|suburbs?|mayor)", after
+    ):
+        return True
+    if _PASSIVE.match(after):
+        return False
+    return bool(_CAPITAL_ACTS.match(after))
 
 
-def add_flags(draft: Draft) -> None:
-    """Add flags, by their regional indicators."""
+def _korea(draft: Draft) -> None:
+    """Take "Korea" alone for the Republic of Korea, which calls itself so."""
+    for match in re.finditer(r"(?<![\w-])Korea(?![\w])(?! Strait)", draft.text):
+        if not draft.board.first(match.start(), match.end()) and not draft.text.endswith(
+            ("North ", "Sea of "), max(0, match.start() - 7), match.start()
+        ):
+            draft.board.add(Hit(match.start(), match.end(), C, "country:KR", Level.NAME, "short name"))
+
+
+def _settle(draft: Draft) -> None:
+    """Remove what other types of known names swallow."""
+    board = draft.board
+    for hit in board.all(C, L, P, D):
+        for other in list(board.over(hit.start, hit.end)):
+            if other.type is hit.type or other.type is T:
+                continue
+            longer = other.end - other.start > hit.end - hit.start
+            inside = other.start <= hit.start and hit.end <= other.end
+            if inside and longer and (other.type in (O, L, C, P) and not (hit.type is D and other.type is L)):
+                board.remove(hit)
+                break
+            if inside and not longer and hit.type is L and other.type in (C, O):
+                board.remove(hit)
+                break
+
+
+def _flags(draft: Draft) -> None:
     for match in FLAG.finditer(draft.text):
         id_ = f"country:{flag_code(match.group())}"
         if id_ in draft.lexicon.entities:
-            draft.add(match.start(), match.end(), C, id_, Level.FLAG, "flag")
+            draft.board.add(Hit(match.start(), match.end(), C, id_, Level.FLAG, "flag"))
 
 
-def add_tags(draft: Draft) -> None:
-    """Add hashtags: whole names, and the parts of compounds."""
-    tags = draft.lexicon.tags
-    for match in TAG.finditer(draft.text):
-        tag, start = match[1][:80], match.start(1)
-        whole = tags.get(tag.replace("_", "").casefold())
+def _tags(draft: Draft) -> None:
+    for match in _TAG.finditer(draft.text):
+        tag, start = match[1], match.start(1)
+        whole = draft.lexicon.tags.get(tag.replace("_", "").casefold())
         if whole:
-            _add_tag(draft, start, start + len(tag), whole, Level.NAME)
+            _tag(draft, start, match.end(1), whole, Level.NAME)
             continue
-        pieces = [(m.start(), m.end()) for m in PIECE.finditer(tag)]
-        first = 0
-        while first < len(pieces):
-            for last in range(len(pieces), first, -1):
-                form = tags.get(tag[pieces[first][0] : pieces[last - 1][1]].casefold())
+        pieces = [(m.start(), m.end()) for m in _PIECE.finditer(tag)][:20]
+        place = 0
+        while place < len(pieces):
+            for last in range(len(pieces), place, -1):
+                form = draft.lexicon.tags.get(tag[pieces[place][0] : pieces[last - 1][1]].casefold())
                 if form and len(form) > 1:
-                    _add_tag(draft, start + pieces[first][0], start + pieces[last - 1][1], form, Level.TAG)
-                    first = last - 1
+                    _tag(draft, start + pieces[place][0], start + pieces[last - 1][1], form, Level.TAG)
+                    place = last - 1
                     break
-            first += 1
+            place += 1
 
 
-def _add_tag(draft: Draft, start: int, end: int, form: str, level: Level) -> None:
+def _tag(draft: Draft, start: int, end: int, form: str, level: Level) -> None:
     for type_, id_, _ in draft.lexicon.by_form[form]:
-        if type_ in (C, O, M):
-            draft.add(start, end, type_, id_, level, "hashtag")
+        if type_ in (C, O, M, P) or (type_ is L and level is Level.NAME):
+            draft.board.add(Hit(start, end, type_, id_, level, "hashtag"))
+            return
+
+
+def _acronyms(draft: Draft) -> None:
+    """Learn the acronyms that stand in brackets after known organisations."""
+    for hit in draft.board.all(O):
+        match = ACRONYM.match(draft.text, hit.end)
+        if match and not draft.board.first(match.start(1), match.end(1), O, C):
+            draft.acronyms.setdefault(match[1], hit.id)
+
+
+__all__ = ["D", "find_known"]

@@ -1,0 +1,139 @@
+"""Who is meant again: "the Minister", "my colleague", he and she, "the Association"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from loader.extraction.lexicon import Hit
+from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P
+from loader.model import Level
+
+_ROLE = re.compile(
+    r"(?<![\w-])(?P<det>[Tt]he) (?P<mods>(?:(?:[A-Z][\w-]+|foreign|prime|defence|defense) ){0,3}?)"
+    r"(?P<head>President|Minister|Secretary|Secretary-General|Secretary General|Chancellor|Ambassador|Chairperson|Chairman|Premier|Chair|"
+    r"High Representative|Director General|Director-General|Spokesperson|King|Emir|Commissioner|minister|president|ambassador|spokesperson)"
+    r"(?![\w'-]| of| for| and (?:[A-Z]\w+ )*(?:Minister|Secretary)|-General| General| [A-Z])"
+)
+_PRONOUN = re.compile(r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-])")
+_COLLEAGUE = re.compile(
+    r"(?<!\w)(?:[Mm]y|[Hh]is|[Hh]er) (?P<mods>(?:[A-Z][\w-]+ )?)(?P<head>colleague|counterpart)(?!\w)"
+)
+_BODY = re.compile(
+    r"(?<!\w)(?:[Tt]he|[Tt]his) (?:regional |international |intergovernmental )?(?P<head>Association|association|Alliance|Organisation|Organization|organisation|organization|Union|Forum|Ministry|Commission|Council|Committee|Agency|Assembly|Community|Fund|Bank|group|bloc|League|Court)(?![\w'-]| (?:of|for)\b| [A-Z])"
+)
+
+
+def find_references(draft: Draft) -> None:
+    """Put pronouns and roles that have one plain antecedent on the board."""
+    persons = [hit for hit in draft.board.all(P) if hit.level is Level.NAME]
+    starts = [hit.start for hit in persons]
+    for match in _ROLE.finditer(draft.text):
+        if draft.board.first(match.start("head"), match.end(), P, O, M, D):
+            continue
+        id_ = _holder(draft, persons, starts, match)
+        if id_:
+            draft.board.add(Hit(match.start(), match.end(), P, id_, Level.NOMINAL, "role"))
+    for match in _COLLEAGUE.finditer(draft.text):
+        following = draft.tokens.after(match.end())
+        apart = draft.text[match.end() : match.end() + 2]
+        place = bisect_right(starts, match.end())
+        near = persons[place] if place < len(persons) and persons[place].start - match.end() < 60 else None
+        if near and (apart == ", " or near.start == match.end() + 1) and following:
+            draft.board.add(Hit(match.start(), match.end(), P, near.id, Level.NOMINAL, "colleague"))
+    _pronouns(draft)
+    _bodies(draft)
+
+
+def _holder(draft: Draft, persons: list[Hit], starts: list[int], match: re.Match[str]) -> str | None:
+    """Return the person last named with this title before (or soon after) a role."""
+    head = (
+        match["head"].split(" ")[-1].capitalize() if match["head"].islower() else match["head"].split(" ")[-1]
+    )
+    state = draft.board.first(match.start("mods"), match.end("mods"), C) if match["mods"] else None
+    place = bisect_right(starts, match.start())
+    seen: set[str] = set()
+    first = next(
+        (word for word in match["mods"].split() if word in ("Vice", "Deputy", "Prime", "Crown", "prime")), ""
+    )
+    if first:
+        head = f"{first.capitalize()} {head}"
+    for hit in reversed(persons[max(0, place - 40) : place]):
+        if hit.id in seen:
+            continue
+        seen.add(hit.id)
+        titles = draft.titles.get(hit.id, set()) | {
+            _short(title) for title, _ in draft.lexicon.positions.get(hit.id, ())
+        }
+        if head not in titles and (first or match["head"] not in titles):
+            continue
+        if state:
+            origins = draft.origins.get(hit.id, set()) | {
+                body for _, body in draft.lexicon.positions.get(hit.id, ())
+            }
+            if state.id not in origins:
+                continue
+        return hit.id
+    return None
+
+
+def _short(title: str) -> str:
+    """Return the head of a title with what must not be left out: "Prime Minister", but "Minister" for "Foreign Minister"."""
+    words = title.split(" of ")[0].split(" ")
+    return (
+        " ".join(words[-2:])
+        if len(words) > 1 and words[-2] in ("Vice", "Deputy", "Prime", "Crown")
+        else words[-1]
+    )
+
+
+def _pronouns(draft: Draft) -> None:
+    """Give he and she to the person whom the same or the last sentences name, when only one can be meant."""
+    persons = [hit for hit in draft.board.all(P) if hit.level in (Level.NAME, Level.NOMINAL)]
+    starts = [hit.start for hit in persons]
+    sentences = draft.frame.sentences
+    begins = [sentence.start for sentence in sentences]
+    for match in _PRONOUN.finditer(draft.text):
+        number = bisect_right(begins, match.start()) - 1
+        if number < 0 or draft.board.first(match.start(), match.end()):
+            continue
+        if sentences[number].speaker and match.group().lower() in ("his", "her", "him"):
+            continue
+        place = bisect_right(starts, match.start())
+        own = [hit for hit in persons[max(0, place - 12) : place] if hit.start >= sentences[number].start]
+        earlier = [
+            hit
+            for hit in persons[max(0, place - 30) : place]
+            if hit.start >= sentences[max(0, number - 3)].start
+        ]
+        chosen = own[0] if own else None
+        if chosen is None and earlier:
+            # the subject of the nearest sentence that names somebody
+            last = bisect_right(begins, earlier[-1].start) - 1
+            chosen = next(hit for hit in earlier if hit.start >= begins[last])
+        if chosen:
+            draft.board.add(Hit(match.start(), match.end(), P, chosen.id, Level.PRONOUN, "pronoun"))
+
+
+def _bodies(draft: Draft) -> None:
+    """Give "the Association" to the last organisation whose name has the word."""
+    bodies = [hit for hit in draft.board.all(O) if hit.level in (Level.NAME, Level.TAG)]
+    if not bodies:
+        return
+    starts = [hit.start for hit in bodies]
+    for match in _BODY.finditer(draft.text):
+        if draft.board.first(match.start("head"), match.end("head"), O, M, D, P, L, C):
+            continue
+        head = match["head"].casefold().replace("isation", "ization")
+        place = bisect_right(starts, match.start())
+        for hit in reversed(bodies[max(0, place - 30) : place]):
+            entity = draft.entity(hit.id)
+            words = f"{entity.name} {' '.join(entity.aliases)}".casefold().replace("isation", "ization")
+            general = head in ("group", "bloc", "organization") and entity.kind in (
+                "intergovernmental",
+                "forum",
+                "alliance",
+            )
+            if head in words or general or (head == "alliance" and hit.id == "organisation:nato"):
+                draft.board.add(Hit(match.start(), match.end(), O, hit.id, Level.NOMINAL, "role"))
+                break

@@ -1,0 +1,166 @@
+"""Word classes that the shape rules tell names by; the usage of foreign ministries' English releases."""
+
+from __future__ import annotations
+
+import re
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BODIES = _set(
+    "Ministry Department University Institute Council Committee Commission Agency Authority Bank Fund Court Tribunal Parliament "
+    "Assembly Senate Federation Foundation Association Alliance League Organisation Organization Office Mission Embassy Consulate "
+    "Delegation Centre Center Academy Chamber Bureau Directorate Directorate-General Secretariat Board Corporation Forces Army Navy "
+    "Party Front Movement Service Cabinet Presidency Network Platform Group Union Community Directory Library Museum Society "
+    "College School Command Guard Police Facility Administration Company Consortium Congregation Federations Congress Coalition "
+    "Taskforce Force Triangle Troika Quartet Bloc Confederation Inspectorate Observatory Registry Trust Treasury Police Brigade "
+    "Club Hospital Ombudsman Area Initiative Programme Program Market"
+)
+BODY_BARE = _set(
+    "Union Community Area Initiative Programme Program Force Guard Market Front Service Group Trust Platform Company School Club"
+)
+"""Heads that need a capitalised word of their own kind before them, and no document or meeting word."""
+ADJECTIVE_JOINS = _set(
+    "Centre Center Mission Embassy Consulate University Academy Institute Society Bank Council Chamber Delegation Agency Foundation "
+    "Coalition Union Federation Association Navy Army Police Guard"
+)
+"""Bodies whose name begins with the demonym before them ("Russian Centre for …"); a ministry's does not."""
+MEETING_HEADS = _set(
+    "Summit Conference Forum Dialogue Session Meeting Meetings Consultations Talks Ministerial Roundtable Symposium Congress "
+    "Convention Plenary Round Debate Conferences Summits Assembly Retreat Workshop Seminar Troika Negotiations Exchange Week Games "
+    "Olympics Expo Exhibition Sessions Consultation Commission Committee"
+)
+MEETING_SMALL = _set(
+    "summit session meeting meetings talks dialogue ministerial conference consultations forum round negotiations retreat"
+)
+MEETING_GENERIC = _set(
+    "Ministerial Annual Special Plenary Joint Regular Extraordinary Ordinary Bilateral Trilateral Informal Formal Emergency "
+    "High-Level High-level Senior Official Virtual Working Press Regional International Global Political Policy Summit Meeting "
+    "Foreign Ministers Ministers' Leaders' Ministers Leaders Defence Defense The A An This Opening Closing First Second Third Fourth "
+    "Fifth Next Last Inaugural Public Open Closed Phone State Official Final Hold Holds Held Hosts Attends"
+)
+DOCUMENT_HEADS = (
+    "Statement Declaration Communiqué Communique Treaty Agreement Agreements Convention Protocol Protocols Charter Memorandum Accord "
+    "Accords Act Pact Plan Workplan Roadmap Strategy Concept Resolution Decree Letter Programme Guidelines Principles Compact "
+    "Covenant Constitution Masterplan Agenda Vision Framework Code Law Manifesto Document Arrangement Memoranda Regulation Directive "
+    "MoU MOU Outcome Blueprint Doctrine Proclamation Outlook Initiative Report Note Pledge"
+).split()
+DOCUMENT_NEEDS_TAIL = _set(
+    "MoU MOU Act Letter Principles Framework Code Law Document Agenda Vision Outlook Outcome Note Report Plan Initiative Regulation Directive Programme Guidelines Concept Pledge"
+)
+DOCUMENT_GENERIC = _set(
+    "Joint Final Press Political Outcome Draft New Media Public Official Ministerial Chair's Chairman's Presidential Opening Closing "
+    "Full Bilateral Free Trade The This A An Read Leaders' Work Action Peace National Road Strategic Common Summit Concluding"
+)
+DOCUMENT_LOWER = _set("resolution decree")
+TITLE_HEADS = _set(
+    "President Premier Chancellor Taoiseach King Queen Emir Amir Sultan Prince Princess Pope Minister Secretary Chairman Chairperson "
+    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Director Representative Commissioner Ambassador Envoy "
+    "Coordinator Spokesperson Spokesman Spokeswoman Advisor Adviser Counsellor Counselor Consul Senator Congressman Congresswoman General "
+    "Admiral Marshal Colonel Academician Professor Sheikh Sheikha Judge Justice Bishop Archbishop Patriarch Cardinal Imam Lord Lady "
+    "Dame Baroness Sir Lieutenant Captain Major Brigadier Commander Chief Head Negotiator Leader Administrator Undersecretary "
+    "Under-Secretary Under-Secretary-General Rapporteur Administrator Chargé Attaché Vice-President Vice-Premier Commander-in-Chief "
+    "Vice-Chancellor Vice-Minister Chairperson-in-Office Chairman-in-Office Plenipotentiary Co-Chair Co-chair Deputy Comptroller Treasurer "
+    "Assistant-Secretary-General Inspector Prosecutor Registrar Archduke Duke Duchess Ayatollah Rabbi Highness Majesty Excellency "
+    "CEO Founder Laureate Moderator Permanent-Representative State-Secretary Ombudsman Attorney Representatives Vice-Chair Presidency"
+)
+HONORIFICS = _set(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince"
+)
+TITLE_WORDS = TITLE_HEADS | _set(
+    "Prime Vice Foreign Deputy Acting Former First Senior Principal Interim Federal Union Permanent Special Assistant Associate State Executive "
+    "Under Crown High National Security Defence Defense Finance Trade Energy Interior Economy Environment External Internal Affairs Home "
+    "Cabinet Parliamentary Political Military Personal Resident Presidential Health Education Culture Justice Agriculture Transport Press "
+    "Secretary-Designate Managing Royal His Her Their Majesty Great Chief Staff Opposition Global European Extraordinary"
+)
+DOMAIN = _set(
+    "Affairs Cooperation Co-operation Policy Defence Defense Trade Finance Energy Relations Development Security State Europe Economy "
+    "Industry Commerce Interior Justice Health Environment Culture Education Agriculture Tourism Transport Transportation Labour Labor Technology "
+    "Innovation Investment Investments Planning Migration Integration Partnerships Enlargement Neighbourhood Management Climate Change Action Rights "
+    "Matters Issues Mobility Reconstruction Treasury Forces Staff War Business Asia Africa Pacific Sport Sports Youth Communications "
+    "Infrastructure Resources Works Science Research Religion Refugees Peace Process Region Disarmament Nonproliferation Non-Proliferation "
+    "Conflict Conflicts Growth Stabilization Stabilisation Violence Verification Efficiency Immigration Nationality Borders Nuclear-Test-Ban Services Parliament Commission Council Office Protocol Department Ministry Service Trade Fisheries Water Digital Government Homeland "
+    "Operations Consolidation Children Women Equality Transition Diaspora Expatriates Ukrainians Commonwealth Resilience Preparedness Emirates"
+)
+VERBS = _set(
+    "Meets Met Meet Visits Visit Visited Holds Hold Held Attends Attend Receives Received Hosts Host Addresses Says Speaks Speak Spoke Calls "
+    "Welcomes Arrives Departs Concludes Signs Sign Discusses Discuss Leads Chairs Delivers Participates Travels To Takes Joins Opens On At With "
+    "And In For By From As After Of Following During Ahead Regarding Before Is Was Will Has Have Launches Launch Issues Inaugurates Concerning "
+    "Remarks Statement Interview Speech Call Press Telephone Phone Readout Welcome Congratulates Thanks Expresses Condemns Urges Announces Confirms"
+)
+COMMON = _set(
+    "The This That These Those A An In On At We He She It They I You As For But And Also However During Following According Earlier Later "
+    "Both All Our Their His Her Its Question Answer Your Dear Thank West Western Global South North East Northern Southern Eastern Joint New "
+    "Today Yesterday Tomorrow If When While Since With Without After Before Over Under Such Many Most Some There Here Read Full Text No Not "
+    "Yes Let My One Two Three Four Five Six Seven Eight Nine Ten Other Another Each Every Any Not Only Just Now Then Thus So Yet Still Even "
+    "Last Next More Both Participants Ministers Leaders Members Member States Parties Sides Discussions Regarding Among Between Through "
+    "Against About Into Upon Within What Which Who Why How Where Whether Can Could Would Should May Might Must Will Is Are Was Were Do Does "
+    "Did Has Have Had Be Being Been Good Ladies Gentlemen Colleagues Friends Distinguished Excellencies Mr Ms Mrs Dr Ministers Well Okay Moreover "
+    "Furthermore Meanwhile Additionally Finally Firstly Secondly Thirdly Therefore Furthermore Nevertheless Despite Although Because Prior Based "
+    "Building Recalling Recognizing Recognising Noting Reaffirming Welcoming Stressing Emphasizing Having Taking Given Further Follow Watch Photo "
+    "Video Source Briefing Via Media Note Transcript Speaking Asked Responding Commenting Turning Founded Government Governments Heads Head"
+)
+MONTHS_DAYS = _set(
+    "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday"
+)
+NOT_NAME = (
+    BODIES
+    | DOMAIN
+    | MEETING_HEADS
+    | frozenset(DOCUMENT_HEADS)
+    | TITLE_HEADS
+    | VERBS
+    | COMMON
+    | MONTHS_DAYS
+    | _set(
+        "Affairs State International National Republic Kingdom Strategic Partnership Government Headquarters Palace House Airport Square Hall "
+        "Street Avenue Day Law War Peace Security Cooperation Development Joint High Level General Foreign Ministers Prime Nations World "
+        "Sea Ocean Gulf Strait River Province Region Island Islands City District Hotel Castle Villa University Church Orthodox Muslim Christian Jewish "
+        "Islamic Arab Nuclear Human Rights Economic Political Central Nobel Prize Order Year Century Framework Action Climate Change Digital "
+        "Green Energy Special Military Operation Policy Zone Corridor Road Belt Jr Sr Extraordinary Settlement Mechanism Track Format Formula Process Guest Guests Executive Officer Whip Staff Operative Agenda Article Chapter Paragraph Annex"
+    )
+)
+PERSON_VERBS = (
+    "said|says|told|noted|stressed|emphasi[sz]ed|underlined|underscored|added|highlighted|thanked|congratulated|expressed|reiterated|"
+    "reaffirmed|stated|welcomed|met|meets|received|arrived|visited|visits|held|holds|spoke|speaks|attended|attends|chaired|hosted|"
+    "briefed|discussed|called|pointed|recalled|affirmed|conveyed|urged|explained|announced|declared|condemned|commended|"
+    "appreciated|praised|participated|travel+ed|travels|departed|paid|proposed|opened|launched|led|warned|insisted|claimed|wrote|phoned|hailed|denounced|rejected|took|signed|delivered|joined|replied|answered|asked|argued|concluded|confirmed|"
+    "is (?:paying|visiting|expected|scheduled)|was (?:received|welcomed|accompanied|appointed|elected|born|sworn)|will (?:visit|meet|travel|pay|attend|hold|lead|host|represent|chair|deliver)"
+)
+PLACE_HEADS = _set(
+    "Palace House Castle Villa Hall Airport Square Hotel Province Region Oblast Governorate District Island Islands Sea Strait Gulf Bay River "
+    "Peninsula Valley Desert Canal Port Base Mountains Crossing Prison Street Lake Highlands Coast Ocean Heights Plateau Delta Basin "
+    "Headquarters Cathedral Monastery Mosque Cemetery Memorial Park Stadium Tower Residence Mansion Chancellery Fort Camp Terminal Avenue "
+    "Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
+)
+PLACE_OPENERS = _set(
+    "Gulf Strait Bay Sea Port Province City Island Lake Mount Cape Fort Camp Horn Straits Governorate Isle Bight"
+)
+REGION = re.compile(
+    r"Asia|Europe|Africa|America|Pacific|Caribbean|Sea|Ocean|Region|East|Caucasus|Balkans|Eurasia|Indo-|Gulf|Peninsula|Sahel|Arctic|Mediterranean"
+)
+SMALL = frozenset("of the on and for in to & with between against".split())
+ORDINAL = re.compile(
+    r"(?:(\d{1,4})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
+    r"fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)$",
+    re.I,
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+        "seventeenth eighteenth nineteenth twentieth".split(), 1,
+    )
+}  # fmt: skip
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal: 19th, Third; None for other words."""
+    match = ORDINAL.match(word)
+    if not match:
+        return None
+    return int(match[1]) if match[1] else _NUMBERS[word.casefold()]
