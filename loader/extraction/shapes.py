@@ -61,6 +61,8 @@ class Shapes:
     stop: frozenset[str]
     honorifics: frozenset[str]
     series: re.Pattern[str]
+    title_states: dict[str, str]
+    """Title that only one state has → id of the state."""
 
     def series_spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where known series of meetings stand in an even text."""
@@ -106,5 +108,6 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         series=re.compile(
             rf"(?<!\w)(?:{alternatives([name for one in words.series for name in one.names])})(?!\w)"
         ),
+        title_states={entry.title: entry.state for entry in words.titles if entry.state},
         honorifics=frozenset(entry.title for entry in words.titles if entry.kind == "honorific"),
     )

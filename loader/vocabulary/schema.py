@@ -113,6 +113,8 @@ class Title(Entry):
 
     title: str
     kind: str
+    state: str = ""
+    """Id of the one state that has the office, where the title alone tells."""
 
 
 class Series(Entry):

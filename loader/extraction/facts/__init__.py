@@ -6,19 +6,17 @@ from collections import defaultdict
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.bodies import organisations
-from loader.extraction.facts.documents import documents, titles
+from loader.extraction.facts.documents import documents
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.meetings import attendance, invitations, parties
-from loader.extraction.facts.positions import positions
+from loader.extraction.facts.events import Events
+from loader.extraction.facts.pieces import shorten
+from loader.extraction.facts.positions import implied, positions
 from loader.extraction.facts.topics import topics
-from loader.extraction.facts.venues import lines, venues
+from loader.extraction.facts.venues import greater_places, lines, parties, title_places
 from loader.extraction.frame import Frame
 from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
 from loader.vocabulary import Vocabulary
-
-RULES = (positions, venues, attendance, lines, parties, invitations, titles, documents, organisations, topics)
-"""The families of rules, in their order: the first that says a fact gives its quote."""
 
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
@@ -28,9 +26,21 @@ def find_facts(
 ) -> tuple[list[Fact], list[Entity]]:
     """Return the facts of a post in its order, and its entities with what the facts add to them."""
     draft = FactDraft(post, frame, found, vocabulary)
-    for rule in RULES:
-        for one in draft.masks:
-            rule(draft, one)
+    shorts = [shorten(one) for one in draft.masks]
+    for short in shorts:
+        positions(draft, short)
+    events = Events(draft)
+    events.foresee(shorts)
+    for one, short in zip(draft.masks, shorts, strict=True):
+        lines(draft, one)
+        title_places(draft, one)
+        greater_places(draft, short)
+        events.read(short)
+        parties(draft, one)
+        documents(draft, events, short)
+        organisations(draft, one)
+        topics(draft, one)
+    implied(draft)
     _visits(draft)
     facts = sorted(draft.made.values(), key=lambda f: (f.evidence.start, f.predicate, f.subject, f.object))
     return facts, _completed(draft, facts)
@@ -43,7 +53,7 @@ def _visits(draft: FactDraft) -> None:
         f for f in draft.made.values() if f.predicate == "participated_in" and f.status is not Status.DENIED
     ]
     visitors = {f.subject for f in said if f.object in visits}
-    visits &= {f.object for f in said}
+    visits &= {f.object for f in said if f.status is not Status.PLANNED}
     if len(visits) != 1 or not visitors:
         return
     visit = next(iter(visits))

@@ -1,137 +1,151 @@
-"""What was adopted, signed, issued, reviewed - or not."""
+"""What was adopted, signed, issued, reviewed - or not - and by whom."""
 
 from __future__ import annotations
 
 import re
 
 from cypher.vocabulary import Status
+from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.grammar import ACTORS, AUX, PAPERS, D, M
-from loader.extraction.masks import Mask
-from loader.model import Entity, EntityType, Level, Mention
+from loader.extraction.facts.events import Events
+from loader.extraction.facts.pieces import Piece, Short
+from loader.model import Entity, EntityType, Level
 from loader.resolution.names import slug
 
-ADOPT = {"adopted", "adopt", "adopts", "approved", "approve", "endorsed", "endorse"}
-SIGN = {"signed", "sign", "signs", "initialled", "concluded"}
-REVIEW = {"reviewed", "noted", "took note of"}
-VERB = r"(?P<verb>adopted|adopts|adopt|approved|approve|endorsed|endorse|signed|signs|sign|initialled|concluded|issued|issue|released|reviewed|took note of)"
-ACTIVE = re.compile(rf"(?P<who>(?:(?:the )?{M}|{ACTORS})){AUX}[^⟨⟩.;,]{{0,20}}? {VERB} (?P<what>{PAPERS})")
-GROUP = re.compile(
-    rf"\b(?P<who>[Tt]he (?:two |participating |foreign |defence )*(?:leaders|ministers|sides|participants|parties|presidents|heads of state|delegations|countries|states|governments)|[Bb]oth (?:sides|countries|parties)|[Tt]hey|[Ww]e)"
-    rf"{AUX} (?:also )?{VERB} (?P<what>{PAPERS})"
+PREDICATES = {"adopt": "adopted", "sign": "signed", "issue": "issued", "review": "reviewed"}
+_ADOPTION = re.compile(
+    r"\b(?P<noun>adoption|signing|signature|issuance) (?:by (?P<by>⟨A\d+⟩) )?of (?:[\w-]+ ){0,4}?(?P<what>⟨D\d+⟩)(?: by (?P<who>⟨[AM]\d+⟩))?"
 )
-PASSIVE = re.compile(
-    rf"(?P<what>{PAPERS})[^⟨⟩.;]{{0,30}}? (?:was|were|is|has been|have been|has not been|was not|were not|will be|to be) (?:\w+ ){{0,2}}?"
-    rf"(?P<verb>signed|adopted|approved|issued|endorsed|released)(?:[^⟨⟩.;]{{0,20}}? (?:by|at|in|during) (?P<who>(?:the )?{M}|{ACTORS}))?"
+_TITLE = re.compile(r"^\W*(?P<what>⟨D\d+⟩) (?:by|of|from|between) (?P<who>⟨[AM]\d+⟩)")
+_SIGNED_AT = re.compile(
+    r"(?P<what>⟨D\d+⟩) (?:signed|adopted|issued) (?:by (?P<who>⟨[AM]\d+⟩)|(?:at|during) (?P<at>⟨M\d+⟩))"
 )
-ADOPTION = re.compile(
-    rf"(?P<noun>adoption|signing|signature) (?:by (?P<by>{ACTORS}) )?of (?P<what>{PAPERS})(?: by (?P<who>{ACTORS}))?"
-)
-AFTER = re.compile(rf"(?:signed|adopted) (?:by (?P<who>{ACTORS}) )?(?:at|during) (?:the )?(?P<at>{M})")
-NOT_ADOPTED = re.compile(
-    rf"(?P<what>(?:declaration|statement|communiqu[ée]|document)s?|{D})[^.;⟨⟩]{{0,60}}?(?:has|have|was|were|could) not (?:been |be )?(?:adopted|approved|agreed)"
-    rf"|(?:failed to|could not|did not) (?:adopt|agree on|approve) (?:a |an |the )?(?:\w+ )??(?P<what2>(?:declaration|statement|communiqu[ée]|document)|{D})"
+_NOT_ADOPTED = re.compile(
+    r"(?P<what>(?:declaration|statement|communiqu[ée]|document)s?|⟨D\d+⟩)[^.;⟨⟩]{0,60}?(?:has|have|was|were|could) not (?:been |be )?(?:adopted|approved|agreed|issued)"
+    r"|(?:failed to|could not|did not) (?:adopt|agree on|approve|issue) (?:a |an |the )?(?:\w+ )??(?P<what2>(?:declaration|statement|communiqu[ée]|document)|⟨D\d+⟩)"
 )
 
 
-def documents(draft: FactDraft, one: Mask) -> None:
-    """Say what became of documents, and by whom."""
-    _not_adopted(draft, one)
-    if "⟨D" not in one.text:
+def documents(draft: FactDraft, events: Events, short: Short) -> None:
+    """Say what a sentence tells of documents."""
+    _not_adopted(draft, short)
+    if "⟨D" not in short.text:
         return
-    for match in ACTIVE.finditer(one.text):
-        _act(draft, one, match, _makers(one, match["who"], _predicate(match["verb"])))
-    for match in GROUP.finditer(one.text):
-        _act(draft, one, match, _group(draft, one, match))
-    for match in PASSIVE.finditer(one.text):
-        who = _makers(one, match["who"] or "", _predicate(match["verb"]))
-        if (
-            not who
-            and _predicate(match["verb"]) == "adopted"
-            and (meeting := draft.main_meeting(one.post(match.start())))
-        ):
-            who = [meeting]
-        _act(draft, one, match, who)
-    for match in ADOPTION.finditer(one.text):
-        who = _makers(one, match["who"] or match["by"] or "", "adopted")
-        meeting = draft.main_meeting(one.post(match.start()))
-        if match["noun"] == "adoption":
-            _each(draft, one, match.span(), who or ([meeting] if meeting else []), "adopted", match["what"])
-        elif who:
-            _each(draft, one, match.span(), who, "signed", match["what"])
+    for clause in clauses(short):
+        if clause.sense in PREDICATES:
+            _clause(draft, events, short, clause)
+    for match in _ADOPTION.finditer(short.text):
+        predicate = {"adoption": "adopted", "issuance": "issued"}.get(match["noun"], "signed")
+        makers = [m for piece in short.of(match["who"] or match["by"]) for m in _makers(piece, predicate)]
+        if not makers and predicate == "adopted":
+            makers = events.main_event()
+        _each(draft, short, makers, predicate, short.of(match["what"]), short.span(*match.span()))
+    for match in _SIGNED_AT.finditer(short.text):
+        predicate = {"adopted": "adopted", "issued": "issued"}.get(
+            match.group().split("⟩ ")[1].split(" ")[0], "signed"
+        )
+        makers = [m for piece in short.of(match["who"] or match["at"]) for m in _makers(piece, predicate)]
+        _each(draft, short, makers, predicate, short.of(match["what"]), short.span(*match.span()))
+    if not short.one.sentence.line and (title := _TITLE.match(short.text)):
+        makers = _makers(short.of(title["who"])[0], "issued")
+        _each(draft, short, makers, "issued", short.of(title["what"]), short.span(*title.span()))
 
 
-def _predicate(verb: str) -> str:
-    if verb in ADOPT:
-        return "adopted"
-    if verb in SIGN:
-        return "signed"
-    return "reviewed" if verb in REVIEW else "issued"
-
-
-def _makers(one: Mask, text: str, predicate: str) -> list[Mention]:
-    """Return who can do that: meetings and bodies adopt, people and states sign."""
-    mentions = one.of(text)
-    people = [m for m in mentions if m.type is EntityType.PERSON]
-    meetings = [m for m in mentions if m.type is EntityType.MEETING]
-    others = [
-        m
-        for m in mentions
-        if m.type in (EntityType.COUNTRY, EntityType.ORGANISATION) and m.level is not Level.ADJECTIVE
-    ]
-    if predicate in ("adopted", "reviewed"):
-        return meetings or [m for m in others if m.type is EntityType.ORGANISATION]
-    if predicate == "signed":
-        return people or others
-    return people or others or meetings
-
-
-def _group(draft: FactDraft, one: Mask, match: re.Match[str]) -> list[Mention]:
-    """Return whom "the ministers", "the sides" mean: for adopting the meeting, for signing those who take part."""
-    meeting = draft.main_meeting(one.post(match.start()))
-    if meeting is None:
-        return []
-    if _predicate(match["verb"]) != "signed":
-        return [meeting]
-    if re.search(r"ministers|leaders|presidents|[Tt]hey", match["who"]):
-        said = [f for f in draft.made.values() if f.predicate == "participated_in"]
-        ids = {f.subject for f in said if f.subject.startswith("person:")}
+def _clause(draft: FactDraft, events: Events, short: Short, clause: Clause) -> None:
+    predicate = PREDICATES[clause.sense]
+    span = clause.first, clause.last
+    if clause.passive:
+        if clause.subject is None or clause.subject.kind != "D":
+            return
+        by = clause.after("by", kind="A")
+        makers = [m for piece in by for m in _makers(piece, predicate)]
+        if not makers and predicate != "signed":
+            at = clause.after("at", "during", "in", "by", kind="M")
+            makers = [m.id for piece in at for m in piece.mentions]
+            if not makers and predicate == "adopted":
+                makers = events.main_event()
+        papers = [clause.subject]
     else:
-        ids = {
-            f.object
-            for f in draft.made.values()
-            if f.predicate == "holds_position" and f.object.startswith("country:")
-        }
-    found = {m.id: m for m in draft.found.mentions if m.id in ids}
-    return list(found.values()) if len(found) == 2 else []
+        papers = [a.piece for a in clause.arguments if a.piece.kind == "D" and a.preposition in ("", ",")]
+        papers = papers[: 1 + sum(1 for a in clause.arguments if a.preposition == ",")]
+        if clause.arguments and clause.arguments[0].preposition and clause.arguments[0].preposition != ",":
+            papers = [
+                a.piece
+                for a in clause.arguments[:1]
+                if a.preposition == "of" and a.piece.kind == "D" and clause.sense == "adopt"
+            ]
+        if not papers or clause.subject is None:
+            return
+        makers = _subjects(draft, events, clause, predicate)
+        if predicate == "signed":
+            makers += [m for piece in clause.after("with", kind="A") for m in _makers(piece, predicate)]
+    _each(draft, short, makers, predicate, papers, span)
 
 
-def _act(draft: FactDraft, one: Mask, match: re.Match[str], who: list[Mention]) -> None:
-    _each(draft, one, match.span(), who, _predicate(match["verb"]), match["what"])
+def _subjects(draft: FactDraft, events: Events, clause: Clause, predicate: str) -> list[str]:
+    """Return who did it: "the ministers" adopt as their meeting, sign as themselves, "both sides" as their states."""
+    subject = clause.subject
+    assert subject is not None  # noqa: S101 (looked at by the caller)
+    if subject.kind == "M":
+        return (
+            [] if predicate == "signed" and len(subject.mentions) != 1 else [m.id for m in subject.mentions]
+        )
+    if subject.kind != "G":
+        return _makers(subject, predicate)
+    if predicate in ("adopted", "reviewed"):
+        return events.main_event()
+    if subject.text in ("sides", "countries", "parties", "states", "governments") or (
+        subject.text == "they" and predicate == "issued"
+    ):
+        return events.two_states()
+    if predicate == "signed" and len(events.met) > 1:
+        return list(events.met)
+    if subject.text in ("participants", "leaders", "ministers", "we"):
+        return events.main_event()
+    return []
+
+
+def _makers(piece: Piece, predicate: str) -> list[str]:
+    """Return who can do that: meetings and bodies adopt; people and states sign."""
+    people = [m.id for m in piece.mentions if m.type is EntityType.PERSON]
+    meetings = [m.id for m in piece.mentions if m.type is EntityType.MEETING]
+    others = [
+        m for m in piece.mentions
+        if m.type in (EntityType.COUNTRY, EntityType.ORGANISATION) and m.level is not Level.ADJECTIVE
+    ]  # fmt: skip
+    if predicate in ("adopted", "reviewed"):
+        return meetings or [m.id for m in others if m.type is EntityType.ORGANISATION]
+    return people or [m.id for m in others] or meetings
 
 
 def _each(
-    draft: FactDraft, one: Mask, span: tuple[int, int], who: list[Mention], predicate: str, what: str
+    draft: FactDraft,
+    short: Short,
+    makers: list[str],
+    predicate: str,
+    papers: list[Piece],
+    span: tuple[int, int],
 ) -> None:
-    for paper in (m for m in one.of(what) if m.type is EntityType.DOCUMENT):
-        for maker in who:
-            draft.say(one, maker.id, predicate, paper.id, span, "document")
+    for paper in (m for piece in papers for m in piece.mentions):
+        for maker in makers:
+            draft.say(short.one, maker, predicate, paper.id, span, "document")
 
 
-def _not_adopted(draft: FactDraft, one: Mask) -> None:
+def _not_adopted(draft: FactDraft, short: Short) -> None:
     """Say that a meeting did not adopt its declaration; an unnamed one is named after the meeting."""
-    for match in NOT_ADOPTED.finditer(one.text):
+    for match in _NOT_ADOPTED.finditer(short.text):
         named = [m for m in draft.meetings if m.level is Level.NAME] or draft.meetings
         if not named:
             continue
-        here = one.post(match.end())
+        span = short.span(*match.span())
+        here = short.one.post(span[1])
         first_line = draft.frame.lines[0][1]
         meeting = (
             named[0]
             if named[0].end <= first_line
             else next((m for m in reversed(named) if m.end <= here), named[0])
         )
-        papers = [m for m in one.of(match[0]) if m.type is EntityType.DOCUMENT]
+        papers = [m for piece in short.of(match[0]) for m in piece.mentions if m.type is EntityType.DOCUMENT]
         if papers:
             object_ = papers[0].id
         else:
@@ -141,17 +155,4 @@ def _not_adopted(draft: FactDraft, one: Mask) -> None:
             draft.entities[object_] = Entity(
                 id=object_, type=EntityType.DOCUMENT, name=f"{word.capitalize()} of the {name}", kind=word
             )
-        draft.say(one, meeting.id, "adopted", object_, match.span(), "not-adopted", status=Status.DENIED)
-
-
-TITLE = re.compile(rf"^\W*(?P<what>{D})(?: (?:by|of|from) (?P<who>{ACTORS}))?")
-
-
-def titles(draft: FactDraft, one: Mask) -> None:
-    """Say who issued the document that the post itself is: "Joint Statement by the Foreign Ministers of …"."""
-    if one.sentence.line:
-        return
-    match = TITLE.match(one.text)
-    if match and match["who"]:
-        for who in _makers(one, match["who"], "issued"):
-            draft.say(one, who.id, "issued", one.of(match["what"])[0].id, match.span(), "title")
+        draft.say(short.one, meeting.id, "adopted", object_, span, "not-adopted", status=Status.DENIED)

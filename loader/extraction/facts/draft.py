@@ -12,13 +12,22 @@ from loader.extraction.lexicon import lexicon
 from loader.extraction.masks import Mask, mask
 from loader.extraction.mentions import Found, local
 from loader.extraction.shapes import shapes
-from loader.model import DateValue, Entity, EntityType, Fact, Mention, Post, Span
+from loader.model import DateValue, Entity, EntityType, Fact, Level, Mention, Post, Span
 from loader.vocabulary import Vocabulary
 
 ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
 ANNOUNCED = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
 )
+
+
+def _told_again(mentions: list[Mention], number: int) -> bool:
+    """Tell whether a description stands beside the name of the same person: "his Turkish counterpart ⟨P⟩"."""
+    one = mentions[number]
+    if one.type is not EntityType.PERSON or one.level is not Level.NOMINAL:
+        return False
+    following = next((m for m in mentions[number + 1 : number + 4] if m.type is EntityType.PERSON), None)
+    return following is not None and following.id == one.id and 0 <= following.start - one.end <= 2
 
 
 class FactDraft:
@@ -39,6 +48,8 @@ class FactDraft:
         self.made: dict[tuple[str, str, str], Fact] = {}
         self.meetings = [m for m in found.mentions if m.type is EntityType.MEETING]
         self.masks = list(self._masks())
+        self.stateless: dict[str, tuple[Mask, tuple[int, int], str]] = {}
+        """Person → sentence, span and words of a title that names no state."""
 
     def _masks(self) -> Iterator[Mask]:
         mentions = self.found.mentions
@@ -49,7 +60,7 @@ class FactDraft:
             order = []
             number = place
             while number < len(mentions) and mentions[number].start < sentence.end:
-                if mentions[number].end <= sentence.end:
+                if mentions[number].end <= sentence.end and not _told_again(mentions, number):
                     order.append(number)
                 number += 1
             yield mask(self.text, sentence, mentions, order)
@@ -57,23 +68,42 @@ class FactDraft:
     def say(
         self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,
         *, qualifier: str = "", status: Status | None = None, date: DateValue | None = None,
-    ) -> None:  # fmt: skip
-        """Add a fact whose quote is a span of a masked sentence."""
+    ) -> bool:  # fmt: skip
+        """Add a fact whose quote is a span of a masked sentence; tell whether it stands now."""
         key = (subject, predicate, object_)
         first, last = one.post(span[0]), one.post(span[1])
         while first < last and self.text[first].isspace():
             first += 1
         while last > first and self.text[last - 1] in " ,;":
             last -= 1
-        if subject == object_ or key in self.made or first >= last:
-            return
+        if subject == object_ or first >= last:
+            return False
+        if key in self.made:
+            return True
         said = status or status_of(one, span)
         if said is None:
-            return
+            return False
         self.made[key] = Fact(
             subject=subject, predicate=predicate, object=object_, qualifier=qualifier, rule=rule, date=date,
             status=said, evidence=Span(start=first, end=last), speaker=self.speaker(one),
         )  # fmt: skip
+        return True
+
+    def status(self, one: Mask, span: tuple[int, int]) -> Status | None:
+        """Return how a span of a sentence says what it says."""
+        return status_of(one, span)
+
+    def new_meeting(self, one: Mask, at: int, kind: str) -> str:
+        """Return a meeting that only a verb tells of."""
+        id_ = local(self.post, "meeting", one.post(at))
+        self.entities.setdefault(id_, Entity(id=id_, type=EntityType.MEETING, name=kind, kind=kind))
+        return id_
+
+    def hold(self, one: Mask, who: str, of: str, span: tuple[int, int], title: str) -> None:
+        """Add a position; the first title that a post gives a person is the one that counts."""
+        key = (who, "holds_position", of)
+        if key not in self.made or self.made[key].qualifier == title:
+            self.say(one, who, "holds_position", of, span, "title", qualifier=title, status=Status.ASSERTED)
 
     def speaker(self, one: Mask) -> str | None:
         """Return who says a sentence, when it stands in a turn that names its speaker."""
@@ -103,17 +133,6 @@ class FactDraft:
         fit = [m for m in self.meetings if self.entities[m.id].kind in ENCOUNTERS]
         earlier = [m for m in fit if m.start <= before]
         return earlier[-1] if earlier else fit[0] if fit else None
-
-    def encounter(self, one: Mask, at: int, kinds: frozenset[str], kind: str) -> str:
-        """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
-        for mention in self.meetings:
-            if self.entities[mention.id].kind in kinds and not re.match(
-                r"\w*\d|next|previous", self.text[mention.start : mention.end]
-            ):
-                return mention.id
-        id_ = local(self.post, "meeting", one.post(at))
-        self.entities.setdefault(id_, Entity(id=id_, type=EntityType.MEETING, name=kind, kind=kind))
-        return id_
 
     def know(self, id_: str) -> bool:
         """Make sure that an entity of the vocabularies is among the post's; False when nobody knows it."""

@@ -1,4 +1,4 @@
-"""Where and when meetings are held, and of what greater event they are a part."""
+"""What lines and names tell of meetings: their place lines, and the parties in their names."""
 
 from __future__ import annotations
 
@@ -6,128 +6,126 @@ import re
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.meeting_patterns import (
-    BRACKETS,
-    COMMA_PLACE,
-    DATELINE,
-    HELD_IN,
-    HELD_ON,
-    HOSTS,
-    IN_PLACE,
-    MARGINS,
-    NEXT_TO,
-    PLACE_LINE,
-    matches,
-)
+from loader.extraction.facts.grammar import C, D, L, M, T
+from loader.extraction.facts.pieces import Short
 from loader.extraction.masks import Mask
-from loader.model import EntityType, Mention
+from loader.model import EntityType, Level
 
-MEETING = EntityType.MEETING
-NEAR = 60
-"""Signs of a masked sentence between a meeting and a place that is still its own."""
-
-
-def around(draft: FactDraft, one: Mask, meeting: str, span: tuple[int, int]) -> None:
-    """Take the one place and the one day that a sentence gives to its meeting, and the greater event around it."""
-    near = max(0, span[0] - NEAR), span[1] + NEAR
-    places = list(IN_PLACE.finditer(one.text, *near)) if draft.entities[meeting].kind != "visit" else []
-    if len({one.of(match["in"])[0].id for match in places}) == 1:
-        match = places[0]
-        draft.say(
-            one, meeting, "held_in", one.of(match["in"])[0].id, joined(span, match.span()), "in-sentence"
-        )
-    days = [
-        m
-        for m in one.of(one.text)
-        if m.type is EntityType.DATE and re.fullmatch(r"date:\d{4}-\d\d(?:-\d\d(?:/.+)?)?", m.id)
-    ]
-    if len({m.id for m in days}) == 1 and days[0].id in draft.found.dates:
-        at = one.text.find(f"⟨T{one.mentions.index(days[0])}⟩")
-        end = one.text.find("⟩", at) + 1
-        draft.say(
-            one,
-            meeting,
-            "held_on",
-            days[0].id,
-            joined(span, (at, end)),
-            "in-sentence",
-            date=draft.found.dates[days[0].id],
-        )
-    for match in MARGINS.finditer(one.text):
-        whole = one.of(match["whole"] or match["whole2"])[0]
-        if whole.id != meeting:
-            draft.say(one, meeting, "part_of", whole.id, joined(span, match.span()), "margins")
-
-
-def joined(left: tuple[int, int], right: tuple[int, int]) -> tuple[int, int]:
-    """Return the span that holds both."""
-    return min(left[0], right[0]), max(left[1], right[1])
-
-
-def venues(draft: FactDraft, one: Mask) -> None:
-    """Say where and when meetings are held."""
-    if "⟨M" not in one.text:
-        return
-    for rule, pattern in (
-        ("brackets", BRACKETS),
-        ("held-in", HELD_IN),
-        ("held-on", HELD_ON),
-        ("comma-place", COMMA_PLACE),
-        ("next-to", NEXT_TO),
-    ):
-        for match in matches(pattern, one.text):
-            groups = match.groupdict()
-            if groups.get("in") or groups.get("on"):
-                _held(
-                    draft,
-                    one,
-                    one.of(match["what"]),
-                    groups.get("in") or "",
-                    groups.get("on") or "",
-                    match.span(),
-                    rule,
-                )
-    for match in matches(HOSTS, one.text):
-        _held(draft, one, one.of(match[0])[-1:], match["in"], match["on"] or "", match.span(), "hosts")
-
-
-def _held(
-    draft: FactDraft, one: Mask, what: list[Mention], where: str, when: str, span: tuple[int, int], rule: str
-) -> None:
-    for meeting in (m for m in what if m.type is MEETING):
-        for place in (m for m in one.of(where) if m.type is EntityType.PLACE):
-            draft.say(one, meeting.id, "held_in", place.id, span, rule)
-        for day in one.of(when):
-            if day.id in draft.found.dates and "XXXX" not in day.id:
-                draft.say(one, meeting.id, "held_on", day.id, span, rule, date=draft.found.dates[day.id])
+PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
+TITLE_PLACE = re.compile(rf"(?:{M}|{D}),? (?:in )?(?P<in>{L})(?:, {C})?(?:,? \(?(?:on )?(?P<on>{T})\)?)?\W*$")
+MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
+COUNTRY, ORGANISATION = EntityType.COUNTRY, EntityType.ORGANISATION
 
 
 def lines(draft: FactDraft, one: Mask) -> None:
-    """Take place and date of the main meeting from a line of its own, and from a dateline."""
-    match = PLACE_LINE.match(one.text) or DATELINE.match(one.text)
-    if not match or not draft.meetings:
+    """Take place and date of the main meeting from a line of its own: the place of the first, the day of the visit's talks too."""
+    if one.sentence.line > 2:
         return
-    here = one.sentence.start
+    first, last = draft.frame.lines[one.sentence.line]
+    match = PLACE_LINE.match(one.text)
+    if (
+        not match
+        or draft.text[first : one.sentence.start].strip()
+        or draft.text[one.sentence.end : last].strip()
+    ):
+        return
     later = [
-        m
-        for m in draft.meetings
-        if m.start >= here
-        and draft.entities[m.id].kind in ("talks", "meeting", "ministerial", "summit", "session", "call")
+        m.id for m in draft.meetings if m.start >= one.sentence.start and draft.entities[m.id].kind in MAIN
     ]
-    if not later or one.sentence.line > 2:
-        return
+    later = list(dict.fromkeys(later))
+    if later and draft.entities[later[0]].kind != "visit":
+        later = later[:1]
     status = Status.ASSERTED
     for place in one.of(match["in"]):
-        draft.say(one, later[0].id, "held_in", place.id, match.span(), "place-line", status=status)
+        for meeting in later[:1]:
+            draft.say(one, meeting, "held_in", place.id, match.span(), "place-line", status=status)
     for day in one.of(match["on"] or ""):
-        if day.id in draft.found.dates and match.re is PLACE_LINE:
+        for meeting in later[:2]:
+            if day.id in draft.found.dates:
+                draft.say(
+                    one, meeting, "held_on", day.id, match.span(), "place-line",
+                    status=status, date=draft.found.dates[day.id],
+                )  # fmt: skip
+
+
+def title_places(draft: FactDraft, one: Mask) -> None:
+    """Take place and date from the end of a title: "Communiqué of the 47th Summit, Kuala Lumpur, 26 October 2025"."""
+    if one.sentence.line:
+        return
+    match = TITLE_PLACE.search(one.text)
+    if not match:
+        return
+    here = [m for m in draft.meetings if one.sentence.start <= m.start < one.sentence.end]
+    if len({m.id for m in here}) != 1:
+        return
+    for place in one.of(match["in"] or ""):
+        draft.say(one, here[0].id, "held_in", place.id, (0, match.end()), "title-place")
+    for day in one.of(match["on"] or ""):
+        if day.id in draft.found.dates:
             draft.say(
                 one,
-                later[0].id,
+                here[0].id,
                 "held_on",
                 day.id,
-                match.span(),
-                "place-line",
-                status=status,
+                (0, match.end()),
+                "title-place",
                 date=draft.found.dates[day.id],
+            )
+
+
+def greater_places(draft: FactDraft, short: Short) -> None:
+    """Say in which state or city a place lies, where both are named together: "Honiara, Solomon Islands"."""
+    for adjunct in short.adjuncts:
+        if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
+            draft.say(
+                short.one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, adjunct.end + 1), "place-in",
+                status=Status.ASSERTED,
+            )  # fmt: skip
+
+
+def parties(draft: FactDraft, one: Mask) -> None:
+    """Say that the states and bodies of a compound name take part, and of which body a named meeting is a part."""
+    for match in re.finditer(M, one.text):
+        mention = one.of(match[0])[0]
+        inner = [
+            m for m in draft.found.mentions
+            if mention.start <= m.start and m.end <= mention.end and m.type in (COUNTRY, ORGANISATION)
+        ]  # fmt: skip
+        joined = [
+            m for m in inner if "-" in (draft.text[m.start - 1 : m.start], draft.text[m.end : m.end + 1])
+        ]
+        if draft.entities[mention.id].kind == "visit":
+            for place in draft.found.mentions:
+                if (
+                    mention.start <= place.start
+                    and place.end <= mention.end
+                    and place.type is EntityType.PLACE
+                ):
+                    draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
+        if re.search(r" between ", draft.text[mention.start : mention.end]):
+            joined = [m for m in inner if m.level is not Level.ADJECTIVE]
+        compound = joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
+        for who in sorted({m.id for m in compound}):
+            draft.say(
+                one,
+                who,
+                "participated_in",
+                mention.id,
+                match.span(),
+                "party",
+                qualifier="party",
+                status=Status.ASSERTED,
+            )
+        if compound or mention.level is not Level.NAME:
+            continue
+        bodies = [m for m in inner if m.type is ORGANISATION]
+        if bodies:
+            draft.say(
+                one,
+                mention.id,
+                "part_of",
+                max(bodies, key=lambda m: m.end - m.start).id,
+                match.span(),
+                "named-after",
+                status=Status.ASSERTED,
             )

@@ -572,6 +572,7 @@ _CUE_VERB = re.compile(
     r"(?:\b(?:to|will|would|should|must|may|can|could|not|also|they|we|I|you|who|and|please) (?:also |then |soon |officially )?)$",
     re.I,
 )
+_ANOTHER = re.compile(r"\b(?:next|upcoming|forthcoming|previous|last|second|third|fourth|future)\b", re.I)
 _TO_PLACE = re.compile(r" (?:to|in) (?:the )?")
 _GENERIC_HEADS = frozenset(
     "discussions negotiations dialogue forum call talks consultations meetings visits summits sessions".split()
@@ -591,6 +592,7 @@ def _described(draft: Draft) -> None:
         if not _an_event(draft, match, head, det, before):
             continue
         definite = det in ("the", "this", "that")
+        another = _ANOTHER.search(match["mods"])
         owner = match["mods"].rfind("'s ")
         begin = (
             match.start()
@@ -606,8 +608,9 @@ def _described(draft: Draft) -> None:
         place = bisect_left(starts, match.start())
         earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
         fits = [id_ for _, id_ in earlier if _fits(draft.entity(id_), sort)]
-        if definite and fits:
-            id_ = fits[-1]
+        same = [id_ for id_ in fits if draft.entity(id_).kind == sort]
+        if definite and fits and not another:
+            id_ = (same or fits)[-1]
         else:
             id_ = local(draft.post, "meeting", match.start())
             draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[begin:end], kind=sort)
@@ -635,19 +638,27 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
     ):
         return False
     after = draft.text[match.end() : match.end() + 24]
-    if head in ("call", "calls") and (not det or re.match(r" (?:for|on|upon)\b", after)):
+    if head in ("call", "calls") and (
+        (not det and not before.endswith("'s ") and "'s " not in match["mods"])
+        or re.match(r" (?:for|on|upon)\b", after)
+    ):
         return False
-    if head in (
-        "dialogue",
-        "forum",
-        "discussions",
-        "negotiations",
-        "session",
-        "reception",
-        "ceremony",
-        "briefing",
-        "sitting",
-    ) and det not in ("the", "this"):
+    if (
+        head
+        in (
+            "dialogue",
+            "forum",
+            "discussions",
+            "negotiations",
+            "session",
+            "reception",
+            "ceremony",
+            "briefing",
+            "sitting",
+        )
+        and det not in ("the", "this")
+        and not (head == "session" and re.match(r" of the [A-Z]", after))
+    ):
         return False
     if head in ("dialogue", "forum", "discussions", "negotiations") and not draft.board.first(
         0, match.start(), M

@@ -1,0 +1,281 @@
+"""The clauses of a sentence in short: which verb, who does it, to whom or what, with whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from loader.extraction.facts.pieces import Piece, Short
+
+VERBS = {
+    "meet": r"met|meets?",
+    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
+    "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
+    "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
+    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|"
+    r"spoke at|speaks? at|speaking at|addressing|delivered [^⟨⟩,;]{0,50}?(?:at|to)(?= (?:the )?⟨M)|represented [^;]{0,40}? at|intervened at|joined (?=⟨M)|joins? (?=⟨M)|joining (?=⟨M)",
+    "host": r"host(?:ed|s|ing)?|organi[sz](?:ed|es|ing)|convened|convenes?|convening|inaugurated|opened|opens|closed",
+    "chair": r"(?P<co>co-|jointly )?(?:chair(?:ed|s|ing)?|presid(?:ed|es|ing) over|presided|moderated|moderates)|led (?=⟨M)|opened and chaired",
+    "represent": r"represent(?:ed|s|ing)?",
+    "accompany": r"accompanied|accompanies|accompanying",
+    "present": r"took part|takes? part|taking part|participat(?:ed|es|e|ing)|took the floor|was present|were present|were in attendance|spoke at the event|joined by video(?: link)?|joined (?:online|remotely|virtually)",
+    "join": r"joined|joins|joining|join",
+    "travel": r"travel(?:s|led|ed|ling|ing)?|visit(?:s|ed|ing)?|arriv(?:es|ed|ing|e)|go(?:es)?|went|proceed(?:s|ed)?|flew|fly|depart(?:s|ed)?|come|came|headed|undertake|undertook|undertakes",
+    "pay": r"paid|pays?|paying|made|makes?|making|began|begins|started|starts|concluded|concludes|completed|wrapped up|kicked off",
+    "happen": r"took place|takes? place|taking place|taken place|convened|gathered|gathers?|scheduled|planned|slated|opened|opens|began|begins|concluded|ended|ends|kicked off|postponed|deferred|rescheduled|moved",
+    "adopt": r"adopt(?:ed|s|ing)?|approv(?:ed|es|ing|e)|endors(?:ed|es|ing|e)|agreed on|agreed upon",
+    "sign": r"sign(?:ed|s|ing)?|initialled|concluded|inked|co-signed|exchanged",
+    "issue": r"issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|published|publishes|delivered",
+    "review": r"reviewed|took note of|noted|takes? note of",
+    "invite": r"invit(?:ed|es|ing|e)|extended an invitation to",
+}
+"""What is looked for, by the sense that it has in the genre; a form may have several, its objects decide."""
+_ANY = re.compile(
+    "|".join(
+        rf"(?P<{name}>\b(?:{forms.replace('(?P<co>', '(?:')})(?![\w-]))" for name, forms in VERBS.items()
+    )
+)
+_EACH = {
+    name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()
+}
+_AUX = re.compile(
+    r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
+    r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"
+    r"did|does|do|both|all|each|never|already|just|now|accordingly|therefore|first|briefly|reportedly|successfully|formally|unanimously|and|"
+    r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here)$"
+)
+_BE = frozenset("is are was were be been being".split())
+_PREPOSITIONS = frozenset(
+    "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
+)
+_BREAKS = frozenset(
+    "; which who while but where whose whom when whereas although : — – that if because".split()
+)
+_ENDS = frozenset("about regarding concerning over on under".split())
+_OPENERS = frozenset(
+    ", and ; : that — – where when while as after before whereas if because but then or which who".split()
+)
+
+
+@dataclass(slots=True)
+class Argument:
+    """An item to the right of a verb with the preposition before it: none for the direct object."""
+
+    preposition: str
+    piece: Piece
+    noun: str = ""
+    """The plain word before the preposition: "the opening of ⟨M⟩"."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with its subject and its arguments."""
+
+    sense: str
+    verb: str
+    subject: Piece | None
+    passive: bool
+    arguments: list[Argument] = field(default_factory=list)
+    first: int = 0
+    last: int = 0
+    """Its span in the mask."""
+    begin: int = 0
+    end: int = 0
+    """The span in the mask in which adjuncts belong to it."""
+
+    def direct(self, kind: str) -> Piece | None:
+        """Return the direct object of a kind, or None."""
+        found = next((a for a in self.arguments if not a.preposition), None)
+        return found.piece if found and found.piece.kind == kind else None
+
+    def after(self, *prepositions: str, kind: str) -> list[Piece]:
+        """Return the items of a kind that these prepositions introduce."""
+        return [a.piece for a in self.arguments if a.preposition in prepositions and a.piece.kind == kind]
+
+
+def clauses(short: Short) -> Iterator[Clause]:
+    """Yield the clauses of a sentence in order."""
+    previous: Clause | None = None
+    found: list[Clause] = []
+    for match in _ANY.finditer(short.text):
+        sense = match.lastgroup or ""
+        clause = _clause(short, match.start(), match.end(), sense, previous)
+        found.append(clause)
+        previous = clause
+    for number, clause in enumerate(found):
+        # Adjuncts belong to the clause up to the next verb that has its own subject or follows "and".
+        clause.begin = 0 if number == 0 else max(clause.first, found[number - 1].last)
+        clause.end = found[number + 1].first if number + 1 < len(found) else short.pieces[-1].end + 1
+        yield clause
+
+
+def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | None) -> Clause:
+    pieces = short.pieces
+    verb = short.piece(start)
+    last = short.piece(end - 1)
+    left = verb
+    words: list[str] = []
+    while left > 0 and pieces[left - 1].kind == "w" and _AUX.match(pieces[left - 1].text):
+        if pieces[left - 1].text in ("and", "which", "who"):
+            break
+        left -= 1
+        words.insert(0, pieces[left].text)
+    tail = words[len(words) - words[::-1].index("to") :] if "to" in words else words
+    passive = any(word in _BE for word in tail)
+    bare = not words and (short.text[start:end].split(" ")[0].endswith(("ed", "held", "led", "chaired")))
+    behind: Piece | None = pieces[left - 1] if left else None
+    if behind is not None and behind.text == "," and left > 1:
+        behind = pieces[left - 2]
+    follows = pieces[last + 1].text if last + 1 < len(pieces) else ""
+    if behind is not None and behind.kind in "MD" and (
+        (bare and (pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
+        or (words[:2] == ["to", "be"] and pieces[left - 1].kind in "MD")
+    ):  # fmt: skip
+        # "the ⟨M⟩ held in ...", "the ⟨M⟩, chaired by ⟨A⟩", "the ⟨M⟩ to be held in ..."
+        subject: Piece | None = behind
+        passive = True
+    elif "to" in words and words[0] == "to" and previous:
+        # "will travel to ⟨L⟩ to attend": the same who travels; "invited ⟨A⟩ to attend": the one invited
+        invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
+        subject = invited or previous.subject
+    else:
+        subject = _subject(pieces, left, previous)
+    arguments, final = _arguments(short, last + 1)
+    first = (
+        subject.start
+        if subject and subject.start <= pieces[verb].start and not (previous and subject is previous.subject)
+        else pieces[left].start
+    )
+    return Clause(
+        sense, short.text[start:end].split(" ⟨")[0], subject, passive, arguments,
+        first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
+    )  # fmt: skip
+
+
+def _object_follows(pieces: list[Piece], place: int) -> bool:
+    """Tell whether a verb has an object right behind it, so that what stands before it is its subject."""
+    while (
+        place < len(pieces)
+        and pieces[place].kind == "w"
+        and pieces[place].text in ("a", "an", "the", "its", "their", "two")
+    ):
+        place += 1
+    return place < len(pieces) and pieces[place].kind in "AMDc"
+
+
+def _subject(pieces: list[Piece], left: int, previous: Clause | None) -> Piece | None:
+    """Return what stands before a verb as its subject."""
+    place = left - 1
+    if place >= 0 and pieces[place].text == "and" and previous:
+        return previous.subject
+    if place > 0 and pieces[place].text in ("which", "who"):
+        place -= 1 + (pieces[place - 1].text == ",")
+        return pieces[place] if place >= 0 and pieces[place].kind in "AGMLD" else None
+    hops = 0
+    while place >= 0 and hops < 40:
+        piece = pieces[place]
+        hops += 1
+        if piece.text == ";":
+            return None
+        if piece.kind in "AGMLD":
+            before = pieces[place - 1].text if place else ""
+            if piece.kind == "M" and before.lower() in (
+                "during",
+                "at",
+                "following",
+                "after",
+                "of",
+                "in",
+                "on",
+                "to",
+                "for",
+                "attend",
+                "attended",
+            ):
+                if place == left - 1 and before.lower() in ("of",):
+                    return piece
+                place -= 1
+                continue
+            near = place == left - 1 or (place == left - 2 and pieces[left - 1].text in (",", "which", "who")) or (
+                place == left - 3 and pieces[left - 1].text in ("which", "who") and pieces[left - 2].text == ","
+            )  # fmt: skip
+            if near and before.lower() not in ("of", "by", "with", "from", "between", "to", "for"):
+                return piece
+            if near and pieces[left - 1].text in ("which", "who"):
+                return piece
+            if (
+                place == 0
+                or before in _OPENERS
+                or before.lower() in ("the",)
+                or (place and pieces[place - 1].kind == "p" and before != "-")
+            ):
+                return piece
+        if piece.kind == "w" and piece.text in ("which", "who") and place < left - 1:
+            # past a relative clause
+            pass
+        place -= 1
+    return previous.subject if previous else None
+
+
+def _arguments(short: Short, begin: int) -> tuple[list[Argument], int]:  # noqa: C901 (one branch a kind of piece)
+    """Return the items after a verb with their prepositions, and where they end."""
+    pieces = short.pieces
+    found: list[Argument] = []
+    preposition, noun, gap, place = "", "", 0, begin
+    final = max(0, begin - 1)
+    while place < len(pieces):
+        piece = pieces[place]
+        if piece.text in _BREAKS:
+            break
+        if piece.kind == "w":
+            if place > begin and _verb_at(short, place):
+                break
+            if piece.text in _PREPOSITIONS:
+                if (
+                    piece.text in _ENDS
+                    and found
+                    and not (
+                        place + 1 < len(pieces)
+                        and pieces[place + 1].text in ("the",)
+                        and _margins(pieces, place + 1)
+                    )
+                ):
+                    break
+                preposition = piece.text
+                noun = pieces[place - 1].text if place > begin and pieces[place - 1].kind == "w" else ""
+                gap = 0
+            else:
+                gap += 1
+                if gap > 7:
+                    break
+        elif piece.kind == "p":
+            if piece.text == ",":
+                gap += 1
+            elif piece.text in ".?!":
+                break
+        elif piece.kind in "AMDLG":
+            if place + 1 < len(pieces) and pieces[place + 1].text == "'s":
+                # a possessor, not an argument: "Brazil's proposal"; but the object behind it counts
+                place += 2
+                continue
+            found.append(Argument(preposition, piece, noun))
+            preposition, noun, gap = (preposition if preposition else ","), "", 0
+        final = place
+        place += 1
+    return found, final
+
+
+def _verb_at(short: Short, place: int) -> bool:
+    return any(pattern.match(short.text, short.offsets[place]) for pattern in _EACH.values())
+
+
+def _margins(pieces: list[Piece], place: int) -> bool:
+    return place + 1 < len(pieces) and pieces[place + 1].text in (
+        "margins",
+        "sidelines",
+        "occasion",
+        "side",
+        "fringes",
+        "eve",
+    )

@@ -1,0 +1,738 @@
+"""Who took part in which meeting, in what role, where and when: from the clauses of a sentence in short."""
+
+from __future__ import annotations
+
+import re
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.clauses import Clause, clauses
+from loader.extraction.facts.draft import FactDraft
+from loader.extraction.facts.pieces import Adjunct, Piece, Short
+from loader.model import EntityType, Level, Mention
+
+M, P, C, O, L = (
+    EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
+)  # fmt: skip
+CALLS = frozenset(["call"])
+TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
+_BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
+_OWN = re.compile(
+    r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
+    r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
+)
+_HIS = re.compile(r"(⟨A\d+⟩) (?:[\w-]+ ){0,3}(⟨M\d+⟩)(?: with (⟨A\d+⟩))?")
+_AT = re.compile(r"^(?:\W|[A-Z]\w+ ){0,3}(⟨A\d+⟩) (?:at|during|attends) (⟨M\d+⟩)")
+_MARGINS = re.compile(
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (⟨M\d+⟩)"
+)
+_SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
+_INCLUDED = re.compile(
+    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees) (?:were|included|was|are) (⟨A\d+⟩)"
+)
+_INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
+_CHAIRMANSHIP = re.compile(
+    r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)|under (?:the )?(?:co-)?chairmanship of (⟨A\d+⟩)"
+)
+
+
+class Events:
+    """The meetings of a post while its sentences are read in order."""
+
+    def __init__(self, draft: FactDraft) -> None:
+        """Begin with no meeting told of."""
+        self.draft = draft
+        self.current: str | None = None
+        """The meeting that the last sentences tell of."""
+        self.people: dict[str, list[str]] = {}
+        """Meeting → persons that take part, as said so far."""
+        self.met: list[str] = []
+        """The persons of the last encounter: whom "they" and "the ministers" mean."""
+        self.claimed: dict[str, set[str]] = {}
+        """Meeting → persons whom its own words name: "talks between X and Y"."""
+        self.dry = False
+        self.nouns: list[tuple[int, list[str]]] = []
+        """Where the phrases of this sentence end that tell of meetings by nouns, with the meetings."""
+
+    def foresee(self, shorts: list[Short]) -> None:
+        """Look through a post for whom its nouns name, before verbs are given to nouns."""
+        self.dry = True
+        for short in shorts:
+            if "⟨M" not in short.text:
+                continue
+            for clause in clauses(short):
+                if clause.sense in ("hold", "pay"):
+                    self._clause(short, clause)
+            self._nouns(short)
+        self.claimed = {event: set(people) for event, people in self.people.items()}
+        self.dry, self.people, self.met, self.current = False, {}, [], None
+
+    def read(self, short: Short) -> None:
+        """Say what a sentence tells of meetings."""
+        if not short.pieces:
+            return
+        told: list[tuple[Clause, list[str]]] = []
+        self.nouns = []
+        for clause in clauses(short):
+            events = self._clause(short, clause)
+            if (
+                told
+                and told[-1][0].sense == "travel"
+                and clause.sense in ("attend", "chair", "host")
+                and clause.subject is told[-1][0].subject
+            ):
+                self._there(short, told[-1][0], clause, events)
+            told.append((clause, events))
+        self._nouns(short)
+        self._adjuncts(short, told)
+        self._parts(short, [event for _, events in told for event in events])
+        for _, events in told:
+            for event in events:
+                self.current = event
+
+    def _there(self, short: Short, journey: Clause, clause: Clause, events: list[str]) -> None:
+        """Give a meeting the place to which its participants travel, and the journey's days."""
+        span = journey.first, clause.last
+        for place in journey.after("to", "", kind="L")[:1]:
+            for event in events:
+                self._held_in(short, event, place.mentions[0], span, "travel")
+        for adjunct in short.adjuncts:
+            if (
+                journey.first <= adjunct.start <= clause.first
+                and adjunct.mention.id in self.draft.found.dates
+            ):
+                for event in events:
+                    self.held_on(short, event, adjunct.mention, span, "travel")
+
+    # ── clauses ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _clause(self, short: Short, clause: Clause) -> list[str]:
+        """Say what a clause tells; return its meetings."""
+        rule = getattr(self, f"_{clause.sense}", None)
+        return rule(short, clause) if rule else []
+
+    def _meet(self, short: Short, clause: Clause) -> list[str]:
+        for_ = list(clause.after("for", "at", "in", kind="M"))
+        others = clause.direct("A") or next(iter(clause.after("with", "to", kind="A")), None)
+        subject = clause.subject
+        if subject is None or subject.kind not in "AG":
+            return []
+        who = self._persons(subject)
+        if others is None or not (others.people or others.kind == "G"):
+            if for_:
+                return self._attend_all(short, clause, self._anyone(subject), for_[0])
+            if len(who) < 2 or others is not None:
+                return []
+            return self._encounter(short, clause, who, "meeting")
+        with_ = self._persons(others)
+        if not who or not with_:
+            return []
+        return self._encounter(short, clause, [*who, *with_], "meeting")
+
+    def _receive(self, short: Short, clause: Clause) -> list[str]:
+        others = next(iter(clause.after("by", kind="A")), None) if clause.passive else clause.direct("A")
+        if clause.subject is None or others is None or clause.subject.kind != "A":
+            return []
+        who, with_ = self._persons(clause.subject), self._persons(others)
+        guests = who if clause.passive else with_
+        visits = [v for v in dict.fromkeys(m.id for m in self.draft.meetings) if self._kind(v) == "visit"]
+        if guests and len(visits) == 1 and not self.people.get(visits[0]) and not self.claimed.get(visits[0]):
+            self._take_part(short, clause, guests, visits, role="visitor")
+        if not who or not with_:
+            return []
+        events = self._encounter(short, clause, [*who, *with_], "meeting")
+        for place in clause.after("to", "at", "in", kind="L")[:1]:
+            self._held_in(
+                short,
+                events[0],
+                place.mentions[0],
+                (clause.first, max(clause.last, place.end)),
+                "received-at",
+            )
+        return events
+
+    def _speak(self, short: Short, clause: Clause) -> list[str]:
+        others = next(iter(clause.after("with", "to", kind="A")), None) or (
+            clause.direct("A") if "phone" in clause.verb else None
+        )
+        if clause.subject is None or others is None:
+            return []
+        who, with_ = self._persons(clause.subject), self._persons(others)
+        if not who or not with_:
+            return []
+        return self._encounter(short, clause, [*who, *with_], "call")
+
+    def _hold(self, short: Short, clause: Clause) -> list[str]:
+        between = list(clause.after("between", "with", "among", kind="A"))
+        if clause.passive or (clause.subject is not None and clause.subject.kind == "M"):
+            if clause.subject is None or clause.subject.kind != "M":
+                return []
+            events = self._ids(clause.subject)
+            for piece in [*between, *clause.after("by", kind="A")]:
+                self._take_part(short, clause, self._anyone(piece), events)
+            return events
+        meeting = clause.direct("M")
+        if meeting is None or clause.subject is None:
+            return []
+        events = self._ids(meeting)
+        who = self._anyone(clause.subject) if clause.subject.kind in "AG" else []
+        others = [id_ for piece in between for id_ in self._anyone(piece)]
+        if clause.verb.startswith(("had", "have", "has")) and not others:
+            return []
+        if clause.subject.kind == "G" and clause.subject.text == "we":
+            speaker = self.draft.first_person(short.one)
+            who = [speaker] if speaker else []
+        if who or others:
+            self._take_part(short, clause, [*who, *others], events)
+        return events
+
+    def _attend(self, short: Short, clause: Clause) -> list[str]:
+        if clause.passive:
+            events = self._subject_meeting(clause)
+            for piece in clause.after("by", kind="A"):
+                self._take_part(short, clause, self._anyone(piece), events)
+            return events
+        if clause.subject is None or clause.subject.kind not in "AG":
+            return []
+        meeting = clause.direct("M") or next(iter(clause.after("of", "in", "at", "to", ",", kind="M")), None)
+        if meeting is None:
+            return self._present(short, clause) if not clause.arguments else []
+        return self._attend_all(short, clause, self._anyone(clause.subject), meeting)
+
+    def _attend_all(self, short: Short, clause: Clause, who: list[str], meeting: Piece) -> list[str]:
+        events = self._ids(meeting)
+        self._take_part(short, clause, who, events)
+        return events
+
+    def _present(self, short: Short, clause: Clause) -> list[str]:
+        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
+        events = self._ids(meeting) if meeting else self._main()
+        if clause.subject is not None and clause.subject.kind == "A" and not clause.passive:
+            self._take_part(short, clause, self._anyone(clause.subject), events)
+        return events if meeting else []
+
+    def _join(self, short: Short, clause: Clause) -> list[str]:
+        if clause.passive:
+            events = [self.current] if self.current else self._main()
+            meeting = next(iter(clause.after("for", "at", "in", kind="M")), None)
+            events = self._ids(meeting) if meeting else events
+            for piece in clause.after("by", kind="A"):
+                self._take_part(short, clause, self._persons(piece), events)
+            return []
+        if clause.subject is None or clause.subject.kind != "A" or not clause.subject.people:
+            return []
+        meeting = clause.direct("M") or next(iter(clause.after("in", "for", "at", kind="M")), None)
+        if meeting is not None:
+            return self._attend_all(short, clause, self._persons(clause.subject), meeting)
+        return []
+
+    def _accompany(self, short: Short, clause: Clause) -> list[str]:
+        who = self._persons(clause.subject) if clause.subject and clause.subject.kind == "A" else []
+        by = (
+            clause.after("by", kind="A")
+            if clause.passive
+            else ([clause.direct("A")] if clause.direct("A") else [])
+        )
+        others = [id_ for piece in by if piece for id_ in self._persons(piece)]
+        events = self._visits(who) or self._visits(others)
+        self._take_part(short, clause, [*who, *others] if events else [], events)
+        return []
+
+    def _host(self, short: Short, clause: Clause) -> list[str]:
+        if clause.passive:
+            return self._subject_meeting(clause)
+        meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
+        if meeting is None or clause.subject is None:
+            return []
+        events = self._ids(meeting)
+        span = clause.first, clause.last
+        if clause.subject.kind == "L" and clause.verb.endswith("ing"):
+            return []
+        if clause.subject.kind == "L":
+            for event in events:
+                self._held_in(short, event, clause.subject.mentions[0], span, "hosts")
+        elif clause.subject.people:
+            self._take_part(short, clause, self._persons(clause.subject), events, role="host")
+        elif clause.subject.kind == "A":
+            for actor in clause.subject.mentions:
+                for event in events:
+                    self.draft.say(short.one, actor.id, "organised", event, span, "hosts")
+        return events
+
+    def _chair(self, short: Short, clause: Clause) -> list[str]:
+        co = "co-" in clause.verb or "jointly" in clause.verb
+        role = "co-chair" if co else "chair"
+        if clause.passive:
+            who = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            events = self._subject_meeting(clause)
+        else:
+            if clause.subject is None or clause.subject.kind not in "AG":
+                return []
+            who = self._anyone(clause.subject)
+            meeting = clause.direct("M")
+            body = clause.direct("A")
+            if (
+                meeting is None
+                and body is not None
+                and not body.people
+                and body.mentions
+                and not clause.verb.startswith("led")
+            ):
+                for id_ in who:
+                    self.draft.say(
+                        short.one,
+                        id_,
+                        "chaired",
+                        body.mentions[0].id,
+                        (clause.first, clause.last),
+                        "chaired",
+                        qualifier=role,
+                    )
+                return []
+            events = self._ids(meeting) if meeting else []
+            who += [id_ for piece in clause.after("with", kind="A") for id_ in self._persons(piece)]
+        for event in events:
+            for id_ in who:
+                self.draft.say(
+                    short.one, id_, "chaired", event, (clause.first, clause.last), "chaired", qualifier=role
+                )
+        self._take_part(short, clause, [id_ for id_ in who if id_.startswith("person:")], events, role=role)
+        return events
+
+    def _represent(self, short: Short, clause: Clause) -> list[str]:
+        events = self._main()
+        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
+        events = self._ids(meeting) if meeting else events
+        if clause.subject is None:
+            return []
+        if clause.passive:
+            others = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            if others:
+                self._take_part(short, clause, [*self._anyone(clause.subject), *others], events)
+            elif self.draft.status(short.one, (clause.first, clause.last)) is Status.DENIED:
+                self._take_part(short, clause, self._anyone(clause.subject), events)
+        elif clause.subject.kind == "A" and clause.subject.people:
+            body = clause.direct("A")
+            who = self._persons(clause.subject)
+            if body is not None:
+                self._take_part(short, clause, [*who, *([] if body.people else self._anyone(body))], events)
+            if body is not None and not body.people and len(body.mentions) == 1:
+                for id_ in who:
+                    if id_ in self.draft.stateless:
+                        one, span, title = self.draft.stateless[id_]
+                        self.draft.hold(one, id_, body.mentions[0].id, span, title)
+        return []
+
+    def _travel(self, short: Short, clause: Clause) -> list[str]:
+        subject = clause.subject
+        if subject is None or subject.kind != "A" or not subject.people:
+            return []
+        who = self._persons(subject)
+        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
+        events = [e for e in self._ids(meeting) if self._kind(e) == "visit"] if meeting else []
+        if events:
+            self._take_part(short, clause, who, events, role="visitor")
+            return events
+        return []
+
+    def _pay(self, short: Short, clause: Clause) -> list[str]:
+        meeting = clause.direct("M")
+        if meeting is None or clause.subject is None or clause.subject.kind != "A":
+            return []
+        events = self._ids(meeting)
+        role = "visitor" if any(self._kind(e) == "visit" for e in events) else "participant"
+        if not clause.passive:
+            self._take_part(short, clause, self._persons(clause.subject), events, role=role)
+        return events
+
+    def _happen(self, short: Short, clause: Clause) -> list[str]:
+        if clause.subject is not None and clause.subject.kind == "M":
+            events = self._ids(clause.subject)
+            for piece in clause.after("between", "with", "among", kind="A"):
+                self._take_part(short, clause, self._anyone(piece), events)
+            return events
+        meeting = clause.direct("M")
+        if (
+            clause.subject is not None
+            and clause.subject.kind == "A"
+            and clause.subject.people
+            and meeting is not None
+        ):
+            return self._attend_all(short, clause, self._persons(clause.subject), meeting)
+        if clause.subject is not None and clause.subject.kind == "A" and clause.verb.startswith("gather"):
+            found = clause.after("for", "at", kind="M")
+            return self._attend_all(short, clause, self._anyone(clause.subject), found[0]) if found else []
+        return (
+            self._ids(meeting)
+            if meeting is not None and clause.verb in ("opened", "concluded", "began")
+            else []
+        )
+
+    def _invite(self, short: Short, clause: Clause) -> list[str]:
+        guests = clause.subject if clause.passive else clause.direct("A")
+        meeting = next(iter(clause.after("to", "for", kind="M")), None)
+        if guests is None or meeting is None or guests.kind != "A":
+            return []
+        for id_ in self._anyone(guests):
+            for event in self._ids(meeting):
+                self.draft.say(
+                    short.one,
+                    id_,
+                    "invited_to",
+                    event,
+                    (clause.first, clause.last),
+                    "invited",
+                    status=Status.PLANNED,
+                )
+        return []
+
+    # ── nouns ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _nouns(self, short: Short) -> None:  # noqa: C901 (one loop a pattern)
+        """Say what nouns tell: "talks between X and Y", "X's visit", "remarks at the meeting"."""
+        text = short.text
+        if "⟨M" not in text:
+            self._included(short)
+            return
+        for match in _BETWEEN.finditer(text):
+            who = [id_ for piece in short.of(match[3]) + short.of(match[4]) for id_ in self._anyone(piece)]
+            people = [id_ for id_ in who if id_.startswith("person:")]
+            unnamed = short.of(match[3])[0].unnamed
+            if match[2] in ("with", "of") and not people and not unnamed:
+                continue
+            if match[2] == "of" and unnamed and len(who) == 1 and who[0].startswith("organisation:"):
+                # "a meeting of the ministers of ⟨O⟩" is the body's own
+                for piece in short.of(match[1]):
+                    for event in self._ids(piece):
+                        if not self.dry:
+                            self.draft.say(
+                                short.one,
+                                event,
+                                "part_of",
+                                who[0],
+                                short.span(*match.span()),
+                                "of-body",
+                                status=Status.ASSERTED,
+                            )
+                continue
+            self._say(short, match, who, short.of(match[1]), "with")
+        for match in _OWN.finditer(text):
+            who = [id_ for piece in short.of(match[1]) + short.of(match[3]) for id_ in self._anyone(piece)]
+            if short.of(match[1])[0].people or match[3]:
+                self._say(short, match, who, short.of(match[2]), "own")
+        for match in _HIS.finditer(text):
+            owner = short.of(match[1])[0]
+            if len(owner.mentions) == 1 and self.draft.text[
+                owner.mentions[0].start : owner.mentions[0].end
+            ].lower() in ("his", "her"):
+                who = [
+                    *self._persons(owner),
+                    *(id_ for piece in short.of(match[3]) for id_ in self._anyone(piece)),
+                ]
+                self._say(short, match, who, short.of(match[2]), "his")
+        for match in _AT.finditer(text):
+            if short.of(match[1])[0].people:
+                self._say(short, match, self._persons(short.of(match[1])[0]), short.of(match[2]), "at")
+        if self.dry:
+            return
+        for match in _CHAIRMANSHIP.finditer(text):
+            for piece in short.of(match[1]) + short.of(match[2]):
+                for meeting in short.of(match[3]):
+                    self.draft.say(
+                        short.one, piece.mentions[0].id, "chaired", meeting.mentions[0].id, short.span(*match.span()),
+                        "chairmanship", qualifier="co-chair" if match[2] else "chair",
+                    )  # fmt: skip
+        self._included(short)
+
+    def _included(self, short: Short) -> None:
+        for match in _INCLUDED.finditer(short.text):
+            events = self._main()
+            who = self._anyone(short.of(match[1])[0])
+            for event in events:
+                for id_ in who:
+                    self._one(short, id_, event, short.span(*match.span()), "included")
+
+    def _say(
+        self, short: Short, match: re.Match[str], who: list[str], pieces: list[Piece], rule: str
+    ) -> None:
+        self.nouns.append(
+            (short.span(*match.span())[1], [event for piece in pieces for event in self._ids(piece)])
+        )
+        for piece in pieces:
+            for event in self._ids(piece):
+                role = "visitor" if self._kind(event) == "visit" else "participant"
+                for id_ in who:
+                    self._one(short, id_, event, short.span(*match.span()), rule, role)
+                people = [id_ for id_ in who if id_.startswith("person:")]
+                if len(people) > 1:
+                    self.met = people
+                self.current = self.current or event
+
+    # ── where, when, part of what ───────────────────────────────────────────────────────────────────────────
+
+    def _adjuncts(self, short: Short, told: list[tuple[Clause, list[str]]]) -> None:
+        """Give places and days to the meeting beside which they stand, else to that of their clause."""
+        meetings = [piece for piece in short.pieces if piece.kind == "M"]
+        placed: set[str] = set()
+        dated: set[str] = set()
+        for adjunct in short.adjuncts:
+            beside = next((p for p in meetings if p.end == adjunct.before), None)
+            span = adjunct.start, adjunct.end
+            if beside is not None:
+                events = self._ids(beside)
+                span = min(span[0], beside.start), max(span[1], beside.end)
+                clause = next((c for c, e in told if set(e) & set(events)), None)
+            elif noun := next((events for end, events in self.nouns if end == adjunct.before), None):
+                clause, events = None, noun
+            else:
+                clause, events = next(
+                    (
+                        (c, e)
+                        for c, e in told
+                        if e and c.begin <= adjunct.start <= c.end and self._near(short, c, adjunct)
+                    ),
+                    (None, []),
+                )
+            if not events:
+                events = self._only(told, adjunct)
+                clause = next((c for c, e in told if e == events), None) if events else clause
+            if (
+                not events
+                and len({m.id for p in meetings for m in p.mentions}) == 1
+                and (adjunct.bracket or short.one.sentence.line == 0)
+                and (adjunct.before == short.pieces[-1].end)
+            ):
+                events = self._ids(meetings[0])
+                span = min(span[0], meetings[0].start), max(span[1], meetings[0].end)
+            if clause is not None:
+                span = min(span[0], clause.first), max(span[1], clause.last)
+            for event in events:
+                self._adjunct(short, event, adjunct, span, placed, dated)
+
+    def _only(self, told: list[tuple[Clause, list[str]]], adjunct: Adjunct) -> list[str]:
+        """Return the one meeting that a sentence tells of, for an adjunct of a verb that tells of none."""
+        events = [e for _, found in told for e in found]
+        here = next((c for c, e in told if not e and c.begin <= adjunct.start <= c.end), None)
+        if (
+            len(set(events)) != 1
+            or here is None
+            or here.sense in ("travel", "join", "issue", "sign", "adopt", "review", "invite", "speak")
+        ):
+            return []
+        return events[:1]
+
+    def _near(self, short: Short, clause: Clause, adjunct: Adjunct) -> bool:
+        """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
+        if adjunct.start >= clause.first or adjunct.before < 0:
+            return True
+        return (
+            not any(
+                p.kind == "w"
+                and p.text.islower()
+                and p.text not in ("and", "the")
+                and adjunct.end <= p.start < clause.first
+                for p in short.pieces
+            )
+            and adjunct.before <= 3
+        )
+
+    def _adjunct(
+        self,
+        short: Short,
+        event: str,
+        adjunct: Adjunct,
+        span: tuple[int, int],
+        placed: set[str],
+        dated: set[str],
+    ) -> None:
+        mention = adjunct.mention
+        if mention.type is L:
+            if event not in placed and self._kind(event) != "call":
+                placed.add(event)
+                self._held_in(short, event, mention, span, "place")
+        elif event not in dated and "XXXX" not in mention.id and mention.id in self.draft.found.dates:
+            dated.add(event)
+            self.held_on(short, event, mention, span, "day")
+
+    def _held_in(self, short: Short, event: str, place: Mention, span: tuple[int, int], rule: str) -> None:
+        self.draft.say(short.one, event, "held_in", place.id, span, rule)
+
+    def held_on(self, short: Short, event: str, day: Mention, span: tuple[int, int], rule: str) -> None:
+        """Say when a meeting is held; a day after the post's own is to come."""
+        date = self.draft.found.dates[day.id]
+        posted = self.draft.post.date
+        status = None
+        if (
+            posted is not None
+            and posted.value
+            and date.value[:10] > posted.value[:10]
+            and len(date.value) >= len(posted.value[:10])
+        ):
+            status = self.draft.status(short.one, span)
+            status = status if status is Status.DENIED else Status.PLANNED
+        self.draft.say(short.one, event, "held_on", day.id, span, rule, date=date, status=status)
+
+    def _parts(self, short: Short, events: list[str]) -> None:
+        """Say of what greater event a meeting is a part: on the margins of a summit, during a visit."""
+        whole: list[str] = []
+        span = (0, 0)
+        for match in _MARGINS.finditer(short.text):
+            piece = short.of(match[1] or match[2])[0]
+            during = match[2] is not None
+            found = self._ids(piece)
+            if (
+                during
+                and not re.search(r"[Ww]ithin|part", match.group())
+                and not any(self._kind(e) in ("visit", "summit", "session", "conference") for e in found)
+            ):
+                continue
+            whole, span = found, short.span(*match.span())
+        if not whole and (match_ := _SIDE.search(short.text)):
+            whole, span = [e for e in self._main() if e not in events], short.span(*match_.span())
+        ends = [p for p in short.pieces if p.kind == "M"]
+        for event in dict.fromkeys(events):
+            for greater in whole:
+                if event != greater and self._kind(event) != "visit":
+                    last = max([span[1], *(p.end for p in ends if event in self._ids(p))])
+                    self.draft.say(short.one, event, "part_of", greater, (span[0], last), "margins")
+
+    def main_event(self) -> list[str]:
+        """Return the meeting that "the participants" are at."""
+        return self._main() or ([self.current] if self.current else [])
+
+    def two_states(self) -> list[str]:
+        """Return the two states that "both sides" mean: those for which the people met stand, or that a meeting joins."""
+        stands = {
+            f.object for f in self.draft.made.values()
+            if f.predicate == "holds_position" and f.object.startswith("country:") and (not self.met or f.subject in self.met)
+        }  # fmt: skip
+        if len(stands) != 2:
+            stands = {
+                f.object for f in self.draft.made.values()
+                if f.predicate == "holds_position" and f.object.startswith("country:")
+            }  # fmt: skip
+        if len(stands) != 2:
+            stands = {
+                f.subject for f in self.draft.made.values()
+                if f.predicate == "participated_in" and f.subject.startswith("country:")
+            }  # fmt: skip
+        return sorted(stands) if len(stands) == 2 else []
+
+    # ── helpers ─────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _kind(self, event: str) -> str:
+        entity = self.draft.entities.get(event)
+        return entity.kind if entity else ""
+
+    def _ids(self, piece: Piece | None) -> list[str]:
+        return list(dict.fromkeys(m.id for m in piece.mentions)) if piece else []
+
+    def _persons(self, piece: Piece) -> list[str]:
+        if piece.kind == "G":
+            if piece.text == "we":
+                return []
+            return list(self.met) if piece.people and len(self.met) > 1 else []
+        return [m.id for m in piece.mentions if m.type is P]
+
+    def _anyone(self, piece: Piece) -> list[str]:
+        """Return who acts: persons, or states and bodies where no person is named."""
+        if piece.kind == "G":
+            return self._persons(piece)
+        return list(
+            dict.fromkeys(
+                m.id for m in piece.mentions if m.type in (P, C, O) and m.level is not Level.ADJECTIVE
+            )
+        )
+
+    def _subject_meeting(self, clause: Clause) -> list[str]:
+        if clause.subject is not None and clause.subject.kind == "M":
+            return self._ids(clause.subject)
+        return self._main() if clause.subject is None else []
+
+    def _main(self) -> list[str]:
+        """Return the meeting that the post is about: the named one of its first line, else its only named one."""
+        draft = self.draft
+        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= draft.frame.lines[0][1]]
+        named = named or [m.id for m in draft.meetings if m.level is Level.NAME]
+        if len(set(named)) == 1:
+            return named[:1]
+        return [self.current] if self.current and self._kind(self.current) != "visit" else []
+
+    def _visits(self, who: list[str]) -> list[str]:
+        """Return the one visit that these persons are on."""
+        visits = {m.id for m in self.draft.meetings if self._kind(m.id) == "visit"}
+        on = [v for v in sorted(visits) if set(self.people.get(v, ())) & set(who)]
+        return on if len(on) == 1 else []
+
+    def _encounter(self, short: Short, clause: Clause, who: list[str], kind: str) -> list[str]:
+        meeting = next(
+            (
+                a.piece
+                for a in clause.arguments
+                if a.piece.kind == "M"
+                and a.preposition in ("for", "in", ",")
+                and any(self._kind(e) in TALKS | CALLS for e in self._ids(a.piece))
+            ),
+            None,
+        )
+        event = self._ids(meeting)[0] if meeting else self._noun_for(short, clause, who, kind)
+        self._take_part(short, clause, who, [event])
+        return [event]
+
+    def _noun_for(self, short: Short, clause: Clause, who: list[str], kind: str) -> str:
+        """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
+        kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
+        here = short.one.sentence
+        best: tuple[int, str] | None = None
+        passed: set[str] = set()
+        for mention in self.draft.meetings:
+            entity = self.draft.entities[mention.id]
+            if entity.kind not in kinds or re.match(
+                r"\w*\d|next |previous |last |second |third ", self.draft.text[mention.start : mention.end]
+            ):
+                continue
+            if mention.level is Level.NAME and (
+                mention.end > self.draft.frame.lines[0][1] or not re.search(r"\w[-–]\w", entity.name)
+            ):
+                continue
+            known = self.people.get(mention.id, [])
+            claimed = self.claimed.get(mention.id, set())
+            if (known and not set(known) & set(who)) or (len(claimed) > 1 and not set(who) >= claimed):
+                continue
+            if here.start <= mention.start < here.end and re.search(
+                r"\b(?:[Ff]ollowing|[Aa]fter|[Bb]efore|[Pp]rior to|[Aa]head of|[Dd]uring|sidelines of|margins of) (?:the |his |her |their )?$",
+                self.draft.text[max(0, mention.start - 24) : mention.start],
+            ):
+                passed.add(mention.id)
+                continue
+            if mention.id in passed:
+                continue
+            if here.start <= mention.start < here.end and mention.level is Level.NOMINAL and not known:
+                # a noun of the same sentence is told of by its own words
+                continue
+            far = mention.start - here.end if mention.start >= here.end else here.start - mention.end
+            shared = len(set(known) & set(who))
+            score = far - 2000 * shared
+            if best is None or score < best[0]:
+                best = (score, mention.id)
+        if best is not None and best[0] < 1500:
+            return best[1]
+        return self.draft.new_meeting(short.one, clause.first, kind)
+
+    def _take_part(
+        self, short: Short, clause: Clause, who: list[str], events: list[str], *, role: str = "participant"
+    ) -> None:
+        for event in events:
+            for id_ in who:
+                self._one(short, id_, event, (clause.first, clause.last), clause.sense, role)
+        people = [id_ for id_ in dict.fromkeys(who) if id_.startswith("person:")]
+        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair"):
+            self.met = people
+
+    def _one(
+        self, short: Short, id_: str, event: str, span: tuple[int, int], rule: str, role: str = "participant"
+    ) -> None:
+        if self.dry or (
+            self.draft.say(short.one, id_, "participated_in", event, span, rule, qualifier=role)
+            and id_.startswith("person:")
+        ):
+            self.people.setdefault(event, []).append(id_)
