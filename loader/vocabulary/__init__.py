@@ -37,6 +37,8 @@ __all__ = [
 ]  # fmt: skip
 
 T = TypeVar("T", bound=DataFile)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The loader written in C where PyYAML has it; ten times as fast."""
 
 
 class Vocabulary:
@@ -155,7 +157,7 @@ def _read(name: str, model: type[T], user_folder: Path | None) -> T:
 
 def _parse(source: _Source, model: type[T]) -> T:
     try:
-        data = yaml.load(source.text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (a safe loader)
+        data = yaml.load(source.text, Loader=LOADER)  # noqa: S506 (a safe loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
@@ -177,7 +179,7 @@ def _parse(source: _Source, model: type[T]) -> T:
 
 def _line(text: str, path: tuple[int | str, ...]) -> int:
     """Return the line of the node that a path of keys leads to, or of the last node on the way that is there."""
-    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    node = yaml.compose(text, Loader=LOADER)
     number = node.start_mark.line + 1 if node else 1
     for part in path:
         found = None
@@ -194,7 +196,7 @@ def _line(text: str, path: tuple[int | str, ...]) -> int:
 
 def _lines(text: str, field: str, id_: str) -> list[int]:
     """Return the lines of the entries of a list that have an id."""
-    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    root = yaml.compose(text, Loader=LOADER)
     assert isinstance(root, yaml.MappingNode)  # noqa: S101 (the file has been read)
     lists = [value for key, value in root.value if key.value == field]
     return [
