@@ -60,7 +60,12 @@ class Lexicon:
         for form, entries in self.by_form.items():
             self._automaton.add_word(form, (form, tuple(entries)))
         self._automaton.make_automaton()
-        self.tags = {form.replace(" ", "").replace("-", "").casefold(): form for form in self.by_form}
+        words = set(vocabulary.words.tags_not)
+        self.tags = {
+            form.replace(" ", "").replace("-", "").casefold(): form
+            for form in self.by_form
+            if form not in words
+        }
 
     def _fill(self, vocabulary: Vocabulary) -> None:
         for country in vocabulary.countries:

@@ -213,3 +213,5 @@ class Words(DataFile):
     topics: tuple[str, ...] = ()
     stop: tuple[str, ...] = ()
     nationalities_not: tuple[str, ...] = ()
+    tags_not: tuple[str, ...] = ()
+    """Names that a word of a hashtag does not mean: #EcoTourism is not about the ECO."""

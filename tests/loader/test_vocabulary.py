@@ -361,3 +361,9 @@ def test_long_names_stand_before_their_parts() -> None:
     assert named(made, "Organisation") == ["UN Security Council", "Nordic Council of Ministers"]
     spans = sorted((m.start, m.end) for m in made.mentions if m.type.value == "Organisation")
     assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+def test_an_ordinary_word_of_a_hashtag_is_no_organisation() -> None:
+    made = read("#EcoTourism #KeepPace #NATO")
+    assert {m.id for m in made.mentions if m.type.value == "Organisation"} == {"organisation:nato"}
+    assert "organisation:economic-cooperation-organization" in {m.id for m in read("The ECO met.").mentions}
