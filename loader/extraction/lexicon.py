@@ -123,20 +123,17 @@ class Lexicon:
 
     def _leave_out(self, vocabulary: Vocabulary) -> None:
         """Forget every name that two ambiguous entries share: alone it does not say who is meant."""
-        owners: dict[str, set[str]] = {}
         groups = (
             vocabulary.countries, vocabulary.places, vocabulary.organisations, vocabulary.persons, vocabulary.words.documents,
         )  # fmt: skip
-        for group in groups:
-            for entry in group:
-                for form in entry.forms() if entry.ambiguous else ():
-                    owners.setdefault(plain(even(form)), set()).add(entry.id)
-        for form, ids in owners.items():
-            if len(ids) < 2:
-                continue
-            self.by_form[form] = [one for one in self.by_form[form] if one[1] not in ids]
-            if not self.by_form[form]:
-                del self.by_form[form]
+        ambiguous = {entry.id for group in groups for entry in group if entry.ambiguous}
+        for form, entries in list(self.by_form.items()):
+            if len(ambiguous & {id_ for _, id_, _ in entries}) > 1:
+                left = [entry for entry in entries if entry[1] not in ambiguous]
+                if left:
+                    self.by_form[form] = left
+                else:
+                    del self.by_form[form]
 
     def hits(self, text: str) -> list[Hit]:
         """Return the known names of an even text that stand between word borders, in the order of their ends."""

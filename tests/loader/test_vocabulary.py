@@ -193,10 +193,10 @@ def test_a_users_words_are_added_to_the_shipped_ones(tmp_path: Path) -> None:
 
 def test_what_a_user_adds_is_found_in_posts(tmp_path: Path) -> None:
     mine = load_vocabulary(
-        folder(tmp_path, places='places:\n  - {id: "place:elm-court", name: "Elm Court"}\n')
+        folder(tmp_path, places='places:\n  - {id: "place:elm-green", name: "Elm Green"}\n')
     )
-    made = extract(Post(id="post:1", text="Talks were held at Elm Court."), mine)
-    assert "place:elm-court" in {mention.id for mention in made.mentions}
+    made = extract(Post(id="post:1", text="Talks were held at Elm Green."), mine)
+    assert "place:elm-green" in {mention.id for mention in made.mentions}
 
 
 def test_an_unknown_key_is_refused_with_file_and_line(tmp_path: Path) -> None:
@@ -286,9 +286,9 @@ def test_a_name_that_a_shipped_entry_has_is_refused_with_both_files(tmp_path: Pa
 def test_one_ambiguous_entry_of_two_is_not_enough(tmp_path: Path) -> None:
     message = refused(
         tmp_path,
-        places='places:\n  - {id: "place:a", name: "Elm Court", ambiguous: true}\n  - {id: "place:b", name: "Elm Court"}\n',
+        places='places:\n  - {id: "place:a", name: "Elm Green", ambiguous: true}\n  - {id: "place:b", name: "Elm Green"}\n',
     )
-    assert "'Elm Court'" in message
+    assert "'Elm Green'" in message
 
 
 def test_an_id_twice_in_a_file_is_refused_with_both_lines(tmp_path: Path) -> None:
