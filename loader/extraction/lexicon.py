@@ -56,10 +56,16 @@ class Lexicon:
         """Place id of a capital → id of its state."""
         self.by_form: dict[str, list[tuple[EntityType, str, Level]]] = {}
         self._fill(vocabulary)
+        self._leave_out(vocabulary)
         for form, entries in self.by_form.items():
             self._automaton.add_word(form, (form, tuple(entries)))
         self._automaton.make_automaton()
-        self.tags = {form.replace(" ", "").replace("-", "").casefold(): form for form in self.by_form}
+        words = set(vocabulary.words.tags_not)
+        self.tags = {
+            form.replace(" ", "").replace("-", "").casefold(): form
+            for form in self.by_form
+            if form not in words
+        }
 
     def _fill(self, vocabulary: Vocabulary) -> None:
         for country in vocabulary.countries:
@@ -68,12 +74,12 @@ class Lexicon:
             for demonym in country.demonyms:
                 for one in demonym.split(","):
                     self._demonym(one.strip(), country.id)
-        place_of = {form: place.id for place in vocabulary.places for form in place.forms()}
+        place_of = {(form, place.country): place.id for place in vocabulary.places for form in place.forms()}
         for place in vocabulary.places:
             self._add(place.id, EntityType.PLACE, place.name, place.forms(), country=place.country or None)
         for country in vocabulary.countries:
-            capital = place_of.get(country.capital)
-            if capital and country.id not in self.capitals.values():
+            capital = place_of.get((country.capital, country.id.removeprefix("country:")))
+            if capital:
                 self.capitals[capital] = country.id
         for organisation in vocabulary.organisations:
             self._add(
@@ -114,6 +120,20 @@ class Lexicon:
         entries = self.by_form.setdefault(plain(even(form)), [])
         if all(entry[:2] != (type_, id_) for entry in entries):
             entries.append((type_, id_, level))
+
+    def _leave_out(self, vocabulary: Vocabulary) -> None:
+        """Forget every name that two ambiguous entries share: alone it does not say who is meant."""
+        groups = (
+            vocabulary.countries, vocabulary.places, vocabulary.organisations, vocabulary.persons, vocabulary.words.documents,
+        )  # fmt: skip
+        ambiguous = {entry.id for group in groups for entry in group if entry.ambiguous}
+        for form, entries in list(self.by_form.items()):
+            if len(ambiguous & {id_ for _, id_, _ in entries}) > 1:
+                left = [entry for entry in entries if entry[1] not in ambiguous]
+                if left:
+                    self.by_form[form] = left
+                else:
+                    del self.by_form[form]
 
     def hits(self, text: str) -> list[Hit]:
         """Return the known names of an even text that stand between word borders, in the order of their ends."""
