@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loader.model import Post
 
+LONGEST = 2_400
+"""Characters of the longest sentence; the preambles of communiqués reach 1,500, longer ones are no prose."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Hon|Rev|Maj|Brig|Capt|Adm|Gen|Col|Lt|Sen|Rep|Gov|Amb|St|Jr|Sr|No|Nos|vs|etc|Art|Jan|Feb|Mar|Apr|Jun|Jul|Aug|"
     r"Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|p\.m|a\.m|approx)|\b(?:[A-Z]\.)*[A-Z])$"
@@ -106,4 +109,14 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             begin += 1
     if begin < end and text[begin:end].strip():
         found.append((begin, end))
-    return found
+    return [part for first, last in found for part in _cut(text, first, last)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence in parts of at most LONGEST characters; the rules for one sentence may then take their time."""
+    while end - start > LONGEST:
+        stop = max(text.rfind(sign, start + LONGEST // 2, start + LONGEST) + len(sign) for sign in ("; ", ", ", " "))
+        stop = stop if stop > start + LONGEST // 2 else start + LONGEST
+        yield start, stop
+        start = stop
+    yield start, end

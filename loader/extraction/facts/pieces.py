@@ -870,8 +870,9 @@ def _lists(pieces: list[Piece]) -> list[Piece]:
             )  # fmt: skip
             number = end
         else:
-            out.append(piece)
-            number += 1
+            # no later beginning closes the list either
+            out.extend(pieces[number : max(end, number + 1)])
+            number = max(end, number + 1)
     return out
 
 
