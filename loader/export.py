@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cypher.progress import Progress, silent
 from loader.errors import LoaderError
-from loader.model import Extraction
+from loader.model import EntityType, Extraction, Fact
 from loader.pipeline import Graph, extract_posts, resolve_posts, resolved
 from loader.readers import ReadReport
 from loader.resolution import Resolution
@@ -74,9 +74,13 @@ def extract_to(
 def record(made: Extraction) -> dict[str, object]:
     """Return an extraction as the plain object that the scorer of annotated posts reads.
 
-    Offsets are code points into ``text``, half open; ``evidence.text`` is the quote between them.
+    Offsets are code points into ``text``, half open; ``evidence.text`` is the quote between them. ``facts`` join
+    what the text names or describes; the facts of meetings that only a verb tells of ("A met B"), for which the
+    annotation guideline has no mention, stand under ``encounters`` in the same form. The graph gets both.
     """
     text = made.post.text
+    mentioned = {mention.id for mention in made.mentions}
+    encounters = {e.id for e in made.entities if e.type is EntityType.MEETING and e.id not in mentioned}
     post = made.post.model_dump(mode="json", exclude_none=True, exclude={"text", "source", "line", "date"})
     return {
         **post,
@@ -87,18 +91,15 @@ def record(made: Extraction) -> dict[str, object]:
             for mention in made.mentions
         ],
         "entities": [entity.model_dump(mode="json", exclude_defaults=True) for entity in made.entities],
-        "facts": [
-            {
-                **fact.model_dump(mode="json", exclude_none=True),
-                "evidence": {
-                    "start": fact.evidence.start,
-                    "end": fact.evidence.end,
-                    "text": text[fact.evidence.start : fact.evidence.end],
-                },
-            }
-            for fact in made.facts
-        ],
+        "facts": [_fact(text, fact) for fact in made.facts if not encounters & {fact.subject, fact.object}],
+        "encounters": [_fact(text, fact) for fact in made.facts if encounters & {fact.subject, fact.object}],
     }
+
+
+def _fact(text: str, fact: Fact) -> dict[str, object]:
+    first, last = fact.evidence.start, fact.evidence.end
+    evidence = {"start": first, "end": last, "text": text[first:last]}
+    return {**fact.model_dump(mode="json", exclude_none=True), "evidence": evidence}
 
 
 def extractions(

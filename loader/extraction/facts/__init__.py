@@ -18,6 +18,8 @@ from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
 from loader.vocabulary import Vocabulary
 
+NOUNS = frozenset(["own", "his", "with", "party", "place", "day", "place-line", "title-place", "visit-to"])
+"""Rules whose words name a meeting without a verb of their own."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
 
@@ -42,6 +44,7 @@ def find_facts(
         topics(draft, one)
     implied(draft)
     _visits(draft)
+    _to_come(draft)
     facts = sorted(draft.made.values(), key=lambda f: (f.evidence.start, f.predicate, f.subject, f.object))
     return facts, _completed(draft, facts)
 
@@ -69,6 +72,35 @@ def _visits(draft: FactDraft) -> None:
                 "qualifier": "",
             }
             draft.made[key] = fact.model_copy(update=change)
+
+
+def _to_come(draft: FactDraft) -> None:
+    """Let what is said of a meeting's people and place be planned when its day is after the post's, or its own verbs say so."""
+    posted = draft.post.date
+    later: set[str] = set()
+    for fact in draft.made.values():
+        event = _event_of(fact)
+        if event is None:
+            continue
+        if fact.predicate == "held_on" and fact.date is not None and posted is not None and posted.value:
+            begin = fact.date.value.split("/")[0]
+            later |= {event} if begin[: len(posted.value)] > posted.value[: len(begin)] else set()
+    for key, fact in list(draft.made.items()):
+        event = _event_of(fact)
+        if event is None or fact.status not in (Status.ASSERTED, Status.PLANNED):
+            continue
+        told = draft.told.get(event, set())
+        if told == {Status.DENIED}:
+            draft.made[key] = fact.model_copy(update={"status": Status.DENIED})
+        elif event in later or (told == {Status.PLANNED} and fact.rule in NOUNS):
+            draft.made[key] = fact.model_copy(update={"status": Status.PLANNED})
+
+
+def _event_of(fact: Fact) -> str | None:
+    """Return the meeting whose people, place or day a fact tells."""
+    if fact.predicate in ("held_in", "held_on"):
+        return fact.subject
+    return fact.object if fact.predicate in ("participated_in", "chaired", "organised") else None
 
 
 def _completed(draft: FactDraft, facts: list[Fact]) -> list[Entity]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cypher.vocabulary import Status
+from loader.extraction.facts.cues import CLAIMED, spoken
 from loader.extraction.facts.pieces import Piece, Short
 
 VERBS = {
@@ -43,7 +45,8 @@ _AUX = re.compile(
     r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
     r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"
     r"did|does|do|both|all|each|never|already|just|now|accordingly|therefore|first|briefly|reportedly|successfully|formally|unanimously|and|"
-    r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here)$"
+    r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here|slated|pledged|intend|intended|committed|prepared|hopes|hope|hoped|"
+    r"wishes|proposed|proposes|offered|declined|refused|failed|unable|n't|also|only|even|finally|once|plan|plans)$"
 )
 _BE = frozenset("is are was were be been being".split())
 _PREPOSITIONS = frozenset(
@@ -83,6 +86,8 @@ class Clause:
     begin: int = 0
     end: int = 0
     """The span in the mask in which adjuncts belong to it."""
+    status: Status | None = None
+    """How its own verb says it; None when it only supposes."""
 
     def direct(self, kind: str) -> Piece | None:
         """Return the direct object of a kind, or None."""
@@ -147,10 +152,50 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         if subject and subject.start <= pieces[verb].start and not (previous and subject is previous.subject)
         else pieces[left].start
     )
+    verb_text = short.text[start:end].split(" ⟨")[0]
     return Clause(
-        sense, short.text[start:end].split(" ⟨")[0], subject, passive, arguments,
+        sense, verb_text, subject, passive, arguments,
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
+        _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous),
     )  # fmt: skip
+
+
+_SUPPOSING = re.compile(
+    r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
+    r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
+)
+_PURPOSES = re.compile(r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)")
+
+
+def _status(
+    short: Short, left: int, words: list[str], verb: str, previous: Clause | None
+) -> Status | None:
+    """Return how a verb says what it says: by its auxiliaries, by what it is an infinitive or a gerund of."""
+    pieces = short.pieces
+    if short.one.sentence.question:
+        return Status.REPORTED
+    own = " ".join([*words, verb])
+    before = [piece.text for piece in pieces[max(0, left - 4) : left]]
+    status = spoken(own)
+    if status is not Status.ASSERTED:
+        return status
+    infinitive = words[:1] == ["to"]
+    gerund = not words and verb.split(" ")[0].endswith("ing")
+    if infinitive or gerund:
+        led = " ".join(before)
+        if _PURPOSES.search(led):
+            return Status.PLANNED
+        if _SUPPOSING.search(led):
+            return None
+        if infinitive and previous is not None:
+            return previous.status
+        if gerund and re.search(r"(?:without|not|deni\w+)$", led):
+            return Status.DENIED
+    start = max((n for n in range(left) if pieces[n].text in (";", ",", ".", "–", "—")), default=-1) + 1
+    opening = " ".join(piece.text for piece in pieces[start:left])
+    if re.match(r"(?:If|if|unless|Unless|whether)\b", opening):
+        return None
+    return Status.REPORTED if CLAIMED.search(" ".join(piece.text for piece in pieces[:left])) else status
 
 
 def _object_follows(pieces: list[Piece], place: int) -> bool:

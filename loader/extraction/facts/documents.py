@@ -32,8 +32,10 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
     if "⟨D" not in short.text:
         return
     for clause in clauses(short):
-        if clause.sense in PREDICATES:
+        if clause.sense in PREDICATES and clause.status is not None:
+            draft.mood = clause.status
             _clause(draft, events, short, clause)
+            draft.mood = None
     for match in _ADOPTION.finditer(short.text):
         predicate = {"adoption": "adopted", "issuance": "issued"}.get(match["noun"], "signed")
         makers = [m for piece in short.of(match["who"] or match["by"]) for m in _makers(piece, predicate)]

@@ -50,6 +50,10 @@ class FactDraft:
         self.masks = list(self._masks())
         self.stateless: dict[str, tuple[Mask, tuple[int, int], str]] = {}
         """Person → sentence, span and words of a title that names no state."""
+        self.told: dict[str, set[Status]] = {}
+        """Meeting → how the verbs of which it is the subject or object say that it takes place."""
+        self.mood: Status | None = None
+        """How the clause that is being read says what it says; None outside of clauses."""
 
     def _masks(self) -> Iterator[Mask]:
         mentions = self.found.mentions
@@ -80,7 +84,7 @@ class FactDraft:
             return False
         if key in self.made:
             return True
-        said = status or status_of(one, span)
+        said = status or self.mood or status_of(one, span)
         if said is None:
             return False
         self.made[key] = Fact(

@@ -14,6 +14,8 @@ M, P, C, O, L = (
     EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
 )  # fmt: skip
 CALLS = frozenset(["call"])
+OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "chair", "travel"])
+"""Senses of verbs that say whether a meeting takes place."""
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
 _BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
 _OWN = re.compile(
@@ -108,7 +110,15 @@ class Events:
     def _clause(self, short: Short, clause: Clause) -> list[str]:
         """Say what a clause tells; return its meetings."""
         rule = getattr(self, f"_{clause.sense}", None)
-        return rule(short, clause) if rule else []
+        if rule is None or clause.status is None:
+            return []
+        self.draft.mood = clause.status
+        events: list[str] = rule(short, clause)
+        self.draft.mood = None
+        if clause.sense in OCCURRENCES and not self.dry:
+            for event in events:
+                self.draft.told.setdefault(event, set()).add(clause.status)
+        return events
 
     def _meet(self, short: Short, clause: Clause) -> list[str]:
         for_ = list(clause.after("for", "at", "in", kind="M"))
@@ -505,8 +515,10 @@ class Events:
                 span = min(span[0], meetings[0].start), max(span[1], meetings[0].end)
             if clause is not None:
                 span = min(span[0], clause.first), max(span[1], clause.last)
+            self.draft.mood = clause.status if clause is not None else None
             for event in events:
                 self._adjunct(short, event, adjunct, span, placed, dated)
+            self.draft.mood = None
 
     def _only(self, told: list[tuple[Clause, list[str]]], adjunct: Adjunct) -> list[str]:
         """Return the one meeting that a sentence tells of, for an adjunct of a verb that tells of none."""
