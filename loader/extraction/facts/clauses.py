@@ -9,46 +9,9 @@ from dataclasses import dataclass, field
 from cypher.vocabulary import Status
 from loader.extraction.facts.cues import CLAIMED, spoken
 from loader.extraction.facts.pieces import Piece, Short
+from loader.extraction.facts.subjects import find_subject
+from loader.extraction.facts.verbs import ANY, AUX, BE, EACH
 
-VERBS = {
-    "meet": r"met|meets?",
-    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
-    "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
-    "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
-    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|"
-    r"spoke at|speaks? at|speaking at|addressing|delivered [^⟨⟩,;]{0,50}?(?:at|to)(?= (?:the )?⟨M)|represented [^;]{0,40}? at|intervened at|joined (?=⟨M)|joins? (?=⟨M)|joining (?=⟨M)",
-    "host": r"host(?:ed|s|ing)?|organi[sz](?:ed|es|ing)|convened|convenes?|convening|inaugurated|opened|opens|closed",
-    "chair": r"(?P<co>co-|jointly )?(?:chair(?:ed|s|ing)?|presid(?:ed|es|ing) over|presided|moderated|moderates)|led (?=⟨M)|opened and chaired",
-    "represent": r"represent(?:ed|s|ing)?",
-    "accompany": r"accompanied|accompanies|accompanying",
-    "present": r"took part|takes? part|taking part|participat(?:ed|es|e|ing)|took the floor|was present|were present|were in attendance|spoke at the event|joined by video(?: link)?|joined (?:online|remotely|virtually)",
-    "join": r"joined|joins|joining|join",
-    "travel": r"travel(?:s|led|ed|ling|ing)?|visit(?:s|ed|ing)?|arriv(?:es|ed|ing|e)|go(?:es)?|went|proceed(?:s|ed)?|flew|fly|depart(?:s|ed)?|come|came|headed|undertake|undertook|undertakes",
-    "pay": r"paid|pays?|paying|made|makes?|making|began|begins|started|starts|concluded|concludes|completed|wrapped up|kicked off",
-    "happen": r"took place|takes? place|taking place|taken place|convened|gathered|gathers?|scheduled|planned|slated|opened|opens|began|begins|concluded|ended|ends|kicked off|postponed|deferred|rescheduled|moved",
-    "adopt": r"adopt(?:ed|s|ing)?|approv(?:ed|es|ing|e)|endors(?:ed|es|ing|e)|agreed on|agreed upon",
-    "sign": r"sign(?:ed|s|ing)?|initialled|concluded|inked|co-signed|exchanged",
-    "issue": r"issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|published|publishes|delivered",
-    "review": r"reviewed|took note of|noted|takes? note of",
-    "invite": r"invit(?:ed|es|ing|e)|extended an invitation to",
-}
-"""What is looked for, by the sense that it has in the genre; a form may have several, its objects decide."""
-_ANY = re.compile(
-    "|".join(
-        rf"(?P<{name}>\b(?:{forms.replace('(?P<co>', '(?:')})(?![\w-]))" for name, forms in VERBS.items()
-    )
-)
-_EACH = {
-    name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()
-}
-_AUX = re.compile(
-    r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
-    r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"
-    r"did|does|do|both|all|each|never|already|just|now|accordingly|therefore|first|briefly|reportedly|successfully|formally|unanimously|and|"
-    r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here|slated|pledged|intend|intended|committed|prepared|hopes|hope|hoped|"
-    r"wishes|proposed|proposes|offered|declined|refused|failed|unable|n't|also|only|even|finally|once|plan|plans)$"
-)
-_BE = frozenset("is are was were be been being".split())
 _PREPOSITIONS = frozenset(
     "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
 )
@@ -56,9 +19,6 @@ _BREAKS = frozenset(
     "; which who while but where whose whom when whereas although : — – that if because".split()
 )
 _ENDS = frozenset("about regarding concerning over on under".split())
-_OPENERS = frozenset(
-    ", and ; : that — – where when while as after before whereas if because but then or which who".split()
-)
 
 
 @dataclass(slots=True)
@@ -103,7 +63,7 @@ def clauses(short: Short) -> Iterator[Clause]:
     """Yield the clauses of a sentence in order."""
     previous: Clause | None = None
     found: list[Clause] = []
-    for match in _ANY.finditer(short.text):
+    for match in ANY.finditer(short.text):
         sense = match.lastgroup or ""
         clause = _clause(short, match.start(), match.end(), sense, previous)
         found.append(clause)
@@ -121,13 +81,13 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
     last = short.piece(end - 1)
     left = verb
     words: list[str] = []
-    while left > 0 and pieces[left - 1].kind == "w" and _AUX.match(pieces[left - 1].text):
+    while left > 0 and pieces[left - 1].kind == "w" and AUX.match(pieces[left - 1].text):
         if pieces[left - 1].text in ("and", "which", "who"):
             break
         left -= 1
         words.insert(0, pieces[left].text)
     tail = words[len(words) - words[::-1].index("to") :] if "to" in words else words
-    passive = any(word in _BE for word in tail)
+    passive = any(word in BE for word in tail)
     bare = not words and (short.text[start:end].split(" ")[0].endswith(("ed", "held", "led", "chaired")))
     behind: Piece | None = pieces[left - 1] if left else None
     if behind is not None and behind.text == "," and left > 1:
@@ -145,7 +105,7 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
         subject = invited or previous.subject
     else:
-        subject = _subject(pieces, left, previous)
+        subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and short.text[start:end].split(" ")[0].endswith("ing"))
     arguments, final = _arguments(short, last + 1)
     first = (
         subject.start
@@ -209,60 +169,6 @@ def _object_follows(pieces: list[Piece], place: int) -> bool:
     return place < len(pieces) and pieces[place].kind in "AMDc"
 
 
-def _subject(pieces: list[Piece], left: int, previous: Clause | None) -> Piece | None:
-    """Return what stands before a verb as its subject."""
-    place = left - 1
-    if place >= 0 and pieces[place].text == "and" and previous:
-        return previous.subject
-    if place > 0 and pieces[place].text in ("which", "who"):
-        place -= 1 + (pieces[place - 1].text == ",")
-        return pieces[place] if place >= 0 and pieces[place].kind in "AGMLD" else None
-    hops = 0
-    while place >= 0 and hops < 40:
-        piece = pieces[place]
-        hops += 1
-        if piece.text == ";":
-            return None
-        if piece.kind in "AGMLD":
-            before = pieces[place - 1].text if place else ""
-            if piece.kind == "M" and before.lower() in (
-                "during",
-                "at",
-                "following",
-                "after",
-                "of",
-                "in",
-                "on",
-                "to",
-                "for",
-                "attend",
-                "attended",
-            ):
-                if place == left - 1 and before.lower() in ("of",):
-                    return piece
-                place -= 1
-                continue
-            near = place == left - 1 or (place == left - 2 and pieces[left - 1].text in (",", "which", "who")) or (
-                place == left - 3 and pieces[left - 1].text in ("which", "who") and pieces[left - 2].text == ","
-            )  # fmt: skip
-            if near and before.lower() not in ("of", "by", "with", "from", "between", "to", "for"):
-                return piece
-            if near and pieces[left - 1].text in ("which", "who"):
-                return piece
-            if (
-                place == 0
-                or before in _OPENERS
-                or before.lower() in ("the",)
-                or (place and pieces[place - 1].kind == "p" and before != "-")
-            ):
-                return piece
-        if piece.kind == "w" and piece.text in ("which", "who") and place < left - 1:
-            # past a relative clause
-            pass
-        place -= 1
-    return previous.subject if previous else None
-
-
 def _arguments(short: Short, begin: int) -> tuple[list[Argument], int]:  # noqa: C901 (one branch a kind of piece)
     """Return the items after a verb with their prepositions, and where they end."""
     pieces = short.pieces
@@ -312,7 +218,7 @@ def _arguments(short: Short, begin: int) -> tuple[list[Argument], int]:  # noqa:
 
 
 def _verb_at(short: Short, place: int) -> bool:
-    return any(pattern.match(short.text, short.offsets[place]) for pattern in _EACH.values())
+    return any(pattern.match(short.text, short.offsets[place]) for pattern in EACH.values())
 
 
 def _margins(pieces: list[Piece], place: int) -> bool:

@@ -1,0 +1,109 @@
+"""Who does what a verb says: the item before it that is no object, no aside and in no clause of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from loader.extraction.facts.pieces import Piece
+
+_ITEMS = "AGMLD"
+_PREPOSITIONS = frozenset(
+    "of with by between among at during in on to for from under within alongside against into following after before over "
+    "about regarding including despite without through via like as near towards toward concerning amid throughout since until".split()
+)
+_CLAUSE_OPENERS = frozenset(
+    "that while when where as whereas because but if although though after before then or until unless whether so and".split()
+)
+_ENDS = frozenset(";:—–.?!")
+_ASIDES = frozenset("who which where accompanied led along together including representing speaking whose followed headed joined".split())
+FARTHEST = 60
+"""Pieces that are looked through to the left of a verb."""
+
+
+def find_subject(pieces: list[Piece], left: int, earlier: Piece | None, *, gerund: bool = False) -> Piece | None:
+    """Return the subject of the verb group that begins at a piece.
+
+    Args:
+        pieces: the sentence in short.
+        left: index of the first piece of the verb group.
+        earlier: the subject of the clause before, for verbs that share it.
+        gerund: whether the verb is a bare "-ing" form.
+    """
+    place = left - 1
+    if place < 0:
+        return earlier if gerund else None
+    word = pieces[place].text
+    if word in ("and", "or") and earlier is not None:
+        return earlier
+    if word in ("which", "who", "that"):
+        return _antecedent(pieces, place)
+    if gerund and word.lower() in _PREPOSITIONS | {"while", "when", "upon", ","} and word != "for":
+        return earlier or _main(pieces, left)
+    return _nearest(pieces, place, left) or earlier
+
+
+def _antecedent(pieces: list[Piece], place: int) -> Piece | None:
+    """Return what "which" or "who" stands for."""
+    before = place - 1 - (place > 0 and pieces[place - 1].text == ",")
+    return pieces[before] if before >= 0 and pieces[before].kind in _ITEMS else None
+
+
+def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
+    """Return the nearest item to the left that is not the object of a preposition."""
+    passed: int | None = None
+    while place >= 0 and left - place < FARTHEST:
+        piece = pieces[place]
+        if piece.text in _ENDS:
+            break
+        if piece.text == ",":
+            opener = _aside(pieces, place)
+            place = opener - 1 if opener is not None else place - 1
+            continue
+        if piece.text in ("who", "which", "whose"):
+            # an aside that no comma closes: "X, who is visiting ⟨L⟩ held ..."
+            place -= 1 + (place > 0 and pieces[place - 1].text == ",")
+            continue
+        if piece.kind in _ITEMS:
+            led = place - 1 - (place > 0 and pieces[place - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its", "both"))
+            if led >= 0 and pieces[led].text.lower() in _PREPOSITIONS:
+                if passed is None:
+                    passed = place
+                place = led - 1
+                continue
+            return piece
+        if piece.kind == "w" and piece.text in _CLAUSE_OPENERS:
+            break
+        place -= 1
+    if passed is not None and left - passed <= 2 and len(pieces[passed].mentions) > 1 and _opens(pieces, passed):
+        # "In the presence of ⟨A⟩, ⟨A⟩ and ⟨A⟩ signed": the list begins with the object of "of"
+        whole = pieces[passed]
+        return replace(whole, mentions=whole.mentions[1:], titles=whole.titles[1:])
+    return None
+
+
+def _aside(pieces: list[Piece], comma: int) -> int | None:
+    """Return where the aside begins that a comma closes: the comma before "who is visiting ⟨L⟩,"."""
+    for place in range(comma - 1, max(-1, comma - 26), -1):
+        if pieces[place].text in _ENDS:
+            return None
+        if pieces[place].text in _ASIDES or (pieces[place].kind == "w" and pieces[place].text.endswith("ing") and place and pieces[place - 1].text == ","):
+            return place - 1 if place and pieces[place - 1].text == "," else place
+        if pieces[place].text == ",":
+            return None
+    return None
+
+
+def _opens(pieces: list[Piece], place: int) -> bool:
+    """Tell whether a phrase with a preposition opens the sentence, up to a place."""
+    return pieces[0].kind == "w" and pieces[0].text[0].isupper() and pieces[0].text.lower() in _PREPOSITIONS and place < 9
+
+
+def _main(pieces: list[Piece], left: int) -> Piece | None:
+    """Return the first item of the sentence that is not the object of a preposition."""
+    for place in range(left):
+        piece = pieces[place]
+        if piece.kind in _ITEMS:
+            led = place - 1 - (place > 0 and pieces[place - 1].text.lower() == "the")
+            if led < 0 or pieces[led].text.lower() not in _PREPOSITIONS:
+                return piece
+    return None

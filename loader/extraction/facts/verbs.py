@@ -1,0 +1,52 @@
+"""The verbs that the rules look for, by the sense that they have in the genre."""
+
+from __future__ import annotations
+
+import re
+
+VERBS = {
+    "meet": r"met|meets?",
+    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
+    "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
+    "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
+    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|"
+    r"spoke at|speaks? at|speaking at|addressing|delivered [^⟨⟩,;]{0,50}?(?:at|to)(?= (?:the )?⟨M)|represented [^;]{0,40}? at|intervened at|joined (?=⟨M)|joins? (?=⟨M)|joining (?=⟨M)",
+    "host": r"host(?:ed|s|ing)?|organi[sz](?:ed|es|ing)|convened|convenes?|convening|inaugurated|opened|opens|closed",
+    "chair": r"(?P<co>co-|jointly )?(?:chair(?:ed|s|ing)?|presid(?:ed|es|ing) over|presided|moderated|moderates)|led (?=⟨M)|opened and chaired",
+    "represent": r"represent(?:ed|s|ing)?",
+    "accompany": r"accompanied|accompanies|accompanying",
+    "present": r"took part|takes? part|taking part|participat(?:ed|es|e|ing)|took the floor|was present|were present|were in attendance|spoke at the event|joined by video(?: link)?|joined (?:online|remotely|virtually)",
+    "join": r"joined|joins|joining|join",
+    "travel": r"travel(?:s|led|ed|ling|ing)?|visit(?:s|ed|ing)?|arriv(?:es|ed|ing|e)|go(?:es)?|went|proceed(?:s|ed)?|flew|fly|depart(?:s|ed)?|come|came|headed|undertake|undertook|undertakes",
+    "pay": r"paid|pays?|paying|made|makes?|making|began|begins|started|starts|concluded|concludes|completed|wrapped up|kicked off",
+    "happen": r"took place|takes? place|taking place|taken place|convened|gathered|gathers?|scheduled|planned|slated|opened|opens|began|begins|concluded|ended|ends|kicked off|postponed|deferred|rescheduled|moved",
+    "adopt": r"adopt(?:ed|s|ing)?|approv(?:ed|es|ing|e)|endors(?:ed|es|ing|e)|agreed on|agreed upon",
+    "sign": r"sign(?:ed|s|ing)?|initialled|concluded|inked|co-signed|exchanged",
+    "issue": r"issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|published|publishes|delivered",
+    "review": r"reviewed|took note of|noted|takes? note of",
+    "invite": r"invit(?:ed|es|ing|e)|extended an invitation to",
+    "other": r"said|says|stated|states that|stressed|stresses|noted|notes that|underlined|underlines|underscored|underscores|emphasi[sz](?:ed|es)|highlighted|highlights|"
+    r"thanked|thanks|expressed|expresses|conveyed|conveys|reaffirmed|reaffirms|reiterated|reiterates|affirmed|discussed|discusses|welcomed that|condemned|condemns|"
+    r"congratulated|commended|praised|called (?:for|on|upon)|calls (?:for|on|upon)|urged|urges|announced|announces|declared|recalled|recalls|pointed out|explained|explains|"
+    r"voiced|shared|agreed that|believes?|considers?|supports?|supported|pledged|encouraged|raised|informed|told|briefed|exchanged views|focused|focuses|covered|touched|"
+    r"covers|includes?|included|remains?|remained|became|becomes?|provided|provides|confirmed|confirms|added|adds|recogni[sz]ed|acknowledged|appreciated|hailed|examined|"
+    r"considered|looked|looks|sought|seeks|aims?|aimed|strengthened|continues|described|outlined|presented|explored|addressed issues|launched|created|"
+    r"established|elected|appointed|denied|denies|rejected|asked|replied|answered|proposed to|offered|decided|decides|intends?|plans",
+}
+"""What is looked for, by the sense that it has in the genre; a form may have several, its objects decide."""
+ANY = re.compile(
+    "|".join(
+        rf"(?P<{name}>\b(?:{forms.replace('(?P<co>', '(?:')})(?![\w-]))" for name, forms in VERBS.items()
+    )
+)
+EACH = {
+    name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()
+}
+AUX = re.compile(
+    r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
+    r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"
+    r"did|does|do|both|all|each|never|already|just|now|accordingly|therefore|first|briefly|reportedly|successfully|formally|unanimously|and|"
+    r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here|slated|pledged|intend|intended|committed|prepared|hopes|hope|hoped|"
+    r"wishes|proposed|proposes|offered|declined|refused|failed|unable|n't|only|even|once|plan|plans|\w+ly)$"
+)
+BE = frozenset("is are was were be been being".split())
