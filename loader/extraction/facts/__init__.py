@@ -18,7 +18,7 @@ from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
 from loader.vocabulary import Vocabulary
 
-NOUNS = frozenset(["own", "his", "with", "party", "place", "day", "place-line", "title-place", "visit-to"])
+NOUNS = frozenset(["own", "his", "with", "party", "place", "day", "place-line", "title-place", "visit-to", "named-after", "of-body"])
 """Rules whose words name a meeting without a verb of their own."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
@@ -98,8 +98,8 @@ def _to_come(draft: FactDraft) -> None:
 
 def _event_of(fact: Fact) -> str | None:
     """Return the meeting whose people, place or day a fact tells."""
-    if fact.predicate in ("held_in", "held_on"):
-        return fact.subject
+    if fact.predicate in ("held_in", "held_on", "part_of"):
+        return fact.subject if fact.subject.startswith("meeting:") else None
     return fact.object if fact.predicate in ("participated_in", "chaired", "organised") else None
 
 

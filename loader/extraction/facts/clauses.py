@@ -48,6 +48,10 @@ class Clause:
     """The span in the mask in which adjuncts belong to it."""
     status: Status | None = None
     """How its own verb says it; None when it only supposes."""
+    inside: list[Piece] = field(default_factory=list)
+    """The items within the verb's own words: ⟨C⟩ in "headed the ⟨C⟩ delegation at"."""
+    aside: bool = False
+    """Whether it stands in a relative clause."""
 
     def direct(self, kind: str) -> Piece | None:
         """Return the direct object of a kind, or None."""
@@ -106,7 +110,9 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         subject = invited or previous.subject
     else:
         subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and short.text[start:end].split(" ")[0].endswith("ing"))
-    arguments, final = _arguments(short, last + 1)
+    arguments, final = _arguments(short, last + 1, pieces[last].text if pieces[last].text in _PREPOSITIONS else "")
+    if not passive and subject is not None and (thing := _relative_object(pieces, subject, left)) is not None:
+        arguments.insert(0, Argument("", thing))
     first = (
         subject.start
         if subject and subject.start <= pieces[verb].start and not (previous and subject is previous.subject)
@@ -117,7 +123,19 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         sense, verb_text, subject, passive, arguments,
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
         _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous),
+        inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
+        aside=left > 0 and pieces[left - 1].text in ("who", "which", "where", "whose"),
     )  # fmt: skip
+
+
+def _relative_object(pieces: list[Piece], subject: Piece, left: int) -> Piece | None:
+    """Return what a relative clause is said of: ⟨D⟩ in "the ⟨D⟩, which ⟨A⟩ adopted"."""
+    place = next((n for n in range(left - 1, 0, -1) if pieces[n] is subject), 0)
+    place -= 1 + (place > 0 and pieces[place - 1].text.lower() == "the")
+    if place < 1 or pieces[place].text not in ("that", "which"):
+        return None
+    place -= 1 + (pieces[place - 1].text == ",")
+    return pieces[place] if place >= 0 and pieces[place].kind in "DMA" and not pieces[place].people else None
 
 
 _SUPPOSING = re.compile(
@@ -169,11 +187,11 @@ def _object_follows(pieces: list[Piece], place: int) -> bool:
     return place < len(pieces) and pieces[place].kind in "AMDc"
 
 
-def _arguments(short: Short, begin: int) -> tuple[list[Argument], int]:  # noqa: C901 (one branch a kind of piece)
+def _arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argument], int]:  # noqa: C901 (one branch a kind of piece)
     """Return the items after a verb with their prepositions, and where they end."""
     pieces = short.pieces
     found: list[Argument] = []
-    preposition, noun, gap, place = "", "", 0, begin
+    preposition, noun, gap, place = led, "", 0, begin
     final = max(0, begin - 1)
     while place < len(pieces):
         piece = pieces[place]

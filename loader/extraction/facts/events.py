@@ -14,8 +14,10 @@ M, P, C, O, L = (
     EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
 )  # fmt: skip
 CALLS = frozenset(["call"])
-OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "chair", "travel"])
+OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"])
 """Senses of verbs that say whether a meeting takes place."""
+PRESENCE = frozenset(["attend", "delegate", "chair", "travel", "present", "join", "represent"])
+"""Senses of verbs that tell of somebody at a meeting."""
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
 _BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
 _OWN = re.compile(
@@ -115,7 +117,8 @@ class Events:
         self.draft.mood = clause.status
         events: list[str] = rule(short, clause)
         self.draft.mood = None
-        if clause.sense in OCCURRENCES and not self.dry:
+        away = clause.sense in PRESENCE and clause.status is Status.DENIED
+        if clause.sense in OCCURRENCES and not self.dry and not away:
             for event in events:
                 self.draft.told.setdefault(event, set()).add(clause.status)
         return events
@@ -207,6 +210,15 @@ class Events:
         if meeting is None:
             return self._present(short, clause) if not clause.arguments else []
         return self._attend_all(short, clause, self._anyone(clause.subject), meeting)
+
+    def _delegate(self, short: Short, clause: Clause) -> list[str]:
+        """Read "headed the ⟨C⟩ delegation at ⟨M⟩": the person takes part, and the state whose delegation it is."""
+        if clause.subject is None or clause.subject.kind != "A":
+            return []
+        events = [e for a in clause.arguments if a.piece.kind == "M" for e in self._ids(a.piece)]
+        whose = [m.id for piece in clause.inside if piece.kind in "Ac" for m in piece.mentions if m.type in (C, O)]
+        self._take_part(short, clause, [*self._persons(clause.subject), *whose], events, role="head of delegation")
+        return events
 
     def _attend_all(self, short: Short, clause: Clause, who: list[str], meeting: Piece) -> list[str]:
         events = self._ids(meeting)
@@ -407,7 +419,10 @@ class Events:
             who = [id_ for piece in short.of(match[3]) + short.of(match[4]) for id_ in self._anyone(piece)]
             people = [id_ for id_ in who if id_.startswith("person:")]
             unnamed = short.of(match[3])[0].unnamed
-            if match[2] in ("with", "of") and not people and not unnamed:
+            sorts = {self._kind(event) for piece in short.of(match[1]) for event in self._ids(piece)}
+            if match[2] == "of" and not people and not unnamed:
+                continue
+            if match[2] == "with" and not people and not unnamed and not sorts & (TALKS | CALLS | {"consultations"}):
                 continue
             if match[2] == "of" and unnamed and len(who) == 1 and who[0].startswith("organisation:"):
                 # "a meeting of the ministers of ⟨O⟩" is the body's own
@@ -484,6 +499,7 @@ class Events:
         meetings = [piece for piece in short.pieces if piece.kind == "M"]
         placed: set[str] = set()
         dated: set[str] = set()
+        clauses_ = [c for c, _ in told]
         for adjunct in short.adjuncts:
             beside = next((p for p in meetings if p.end == adjunct.before), None)
             span = adjunct.start, adjunct.end
@@ -498,7 +514,7 @@ class Events:
                     (
                         (c, e)
                         for c, e in told
-                        if e and c.begin <= adjunct.start <= c.end and self._near(short, c, adjunct)
+                        if e and c.begin <= adjunct.start <= c.end and self._near(short, c, adjunct, clauses_)
                     ),
                     (None, []),
                 )
@@ -516,6 +532,9 @@ class Events:
             if clause is not None:
                 span = min(span[0], clause.first), max(span[1], clause.last)
             self.draft.mood = clause.status if clause is not None else None
+            if clause is not None and clause.sense in PRESENCE and clause.status is Status.DENIED:
+                # who stayed away does not make the meeting itself unheld
+                self.draft.mood = Status.ASSERTED
             for event in events:
                 self._adjunct(short, event, adjunct, span, placed, dated)
             self.draft.mood = None
@@ -532,19 +551,12 @@ class Events:
             return []
         return events[:1]
 
-    def _near(self, short: Short, clause: Clause, adjunct: Adjunct) -> bool:
+    def _near(self, short: Short, clause: Clause, adjunct: Adjunct, before: list[Clause]) -> bool:
         """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
-        if adjunct.start >= clause.first or adjunct.before < 0:
+        if adjunct.start >= clause.first:
             return True
-        return (
-            not any(
-                p.kind == "w"
-                and p.text.islower()
-                and p.text not in ("and", "the")
-                and adjunct.end <= p.start < clause.first
-                for p in short.pieces
-            )
-            and adjunct.before <= 3
+        return adjunct.before <= 3 and not any(
+            c is not clause and not c.aside and adjunct.end <= c.first < clause.first for c in before
         )
 
     def _adjunct(

@@ -17,6 +17,12 @@ from loader.model import EntityType, Level, Mention
 _TOKEN = re.compile(
     r"⟨[A-Z]\d+⟩|H\.E\.|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
 )
+_CLOCK = re.compile(
+    r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:a\.m\.|p\.m\.|am|pm|hours|hrs|GMT|UTC)\b\.?)?"
+    r"(?: \([^()⟨⟩]{0,20}(?:⟨C\d+⟩)?[^()⟨⟩]{0,24}[Tt]ime\))?|(?:from |at |to |until )?\b\d{1,2} (?:a\.m\.|p\.m\.|am|pm|o'clock|noon)(?: \([^()]{0,40}[Tt]ime\))?"
+    r"|\bfor (?:approximately |about |around |some |nearly |over |more than )?(?:\d{1,3}|an|one|two|three|half an)[ -](?:minutes?|hours?)(?: and (?:a half|\d{1,2} minutes))?"
+)
+"""Hours of the day, which say nothing that a rule needs."""
 _SILENT = frozenset("#❓❗☝✅✈⚡\ufe0f")
 _HEADS_SMALL = frozenset(
     "president minister secretary ambassador chairman chairperson spokesperson spokesman spokeswoman chancellor premier king queen emir "
@@ -121,9 +127,10 @@ class Short:
 
 def shorten(one: Mask) -> Short:
     """Return a masked sentence in short."""
+    text = _CLOCK.sub(lambda match: " " * len(match.group()), one.text)
     pieces = [
         _piece(one, match)
-        for match in _TOKEN.finditer(one.text)
+        for match in _TOKEN.finditer(text)
         if match.group() not in _SILENT and ord(match.group()[0]) < 0x27EA
     ]
     adjuncts: list[Adjunct] = []

@@ -11,6 +11,7 @@ VERBS = {
     "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
     "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|"
     r"spoke at|speaks? at|speaking at|addressing|delivered [^⟨⟩,;]{0,50}?(?:at|to)(?= (?:the )?⟨M)|represented [^;]{0,40}? at|intervened at|joined (?=⟨M)|joins? (?=⟨M)|joining (?=⟨M)",
+    "delegate": r"(?:head(?:ed|s|ing)?|le(?:d|ads?|ading)) (?:the |a |an |its |their |his |her )?(?:⟨[Ac]\d+⟩ |\w+ ){0,4}?delegation (?:at|to|in|for|during)",
     "host": r"host(?:ed|s|ing)?|organi[sz](?:ed|es|ing)|convened|convenes?|convening|inaugurated|opened|opens|closed",
     "chair": r"(?P<co>co-|jointly )?(?:chair(?:ed|s|ing)?|presid(?:ed|es|ing) over|presided|moderated|moderates)|led (?=⟨M)|opened and chaired",
     "represent": r"represent(?:ed|s|ing)?",
