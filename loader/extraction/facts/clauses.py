@@ -110,6 +110,12 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         subject = invited or previous.subject
     else:
         subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and short.text[start:end].split(" ")[0].endswith("ing"))
+    if (
+        sense in ("happen", "hold", "host", "gather") and left and pieces[left - 1].text == "which"
+        and (subject is None or subject.kind != "M")
+    ):  # fmt: skip
+        # "the talks between ⟨A⟩ and ⟨A⟩, which opened in ⟨L⟩"
+        subject = next((p for p in reversed(pieces[max(0, left - 12) : left]) if p.kind == "M"), subject)
     arguments, final = _arguments(short, last + 1, pieces[last].text if pieces[last].text in _PREPOSITIONS else "")
     if not passive and subject is not None and (thing := _relative_object(pieces, subject, left)) is not None:
         arguments.insert(0, Argument("", thing))

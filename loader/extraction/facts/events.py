@@ -33,9 +33,18 @@ _SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
 _INCLUDED = re.compile(
     r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees) (?:were|included|was|are) (⟨A\d+⟩)"
 )
+_EACH_BY = re.compile(r"; (?:and )?(⟨A\d+⟩) by (⟨A\d+⟩)")
+_AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)")
+_BE_FOR = re.compile(
+    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)"
+)
+_IN_CHAIR = re.compile(r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair")
 _INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
 _CHAIRMANSHIP = re.compile(
-    r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)|under (?:the )?(?:co-)?chairmanship of (⟨A\d+⟩)"
+    r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)"
+)
+_UNDER = re.compile(
+    r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
 )
 
 
@@ -54,6 +63,8 @@ class Events:
         self.claimed: dict[str, set[str]] = {}
         """Meeting → persons whom its own words name: "talks between X and Y"."""
         self.dry = False
+        self.here = draft.masks[0] if draft.masks else None
+        """The sentence that is being read."""
         self.nouns: list[tuple[int, list[str]]] = []
         """Where the phrases of this sentence end that tell of meetings by nouns, with the meetings."""
 
@@ -63,6 +74,7 @@ class Events:
         for short in shorts:
             if "⟨M" not in short.text:
                 continue
+            self.here = short.one
             for clause in clauses(short):
                 if clause.sense in ("hold", "pay"):
                     self._clause(short, clause)
@@ -74,6 +86,7 @@ class Events:
         """Say what a sentence tells of meetings."""
         if not short.pieces:
             return
+        self.here = short.one
         told: list[tuple[Clause, list[str]]] = []
         self.nouns = []
         for clause in clauses(short):
@@ -87,6 +100,7 @@ class Events:
                 self._there(short, told[-1][0], clause, events)
             told.append((clause, events))
         self._nouns(short)
+        self._chairs(short, [event for _, events in told for event in events][:1] or self._told_here(short))
         self._adjuncts(short, told)
         self._parts(short, [event for _, events in told for event in events])
         for _, events in told:
@@ -189,11 +203,8 @@ class Events:
         events = self._ids(meeting)
         who = self._anyone(clause.subject) if clause.subject.kind in "AG" else []
         others = [id_ for piece in between for id_ in self._anyone(piece)]
-        if clause.verb.startswith(("had", "have", "has")) and not others:
+        if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2:
             return []
-        if clause.subject.kind == "G" and clause.subject.text == "we":
-            speaker = self.draft.first_person(short.one)
-            who = [speaker] if speaker else []
         if who or others:
             self._take_part(short, clause, [*who, *others], events)
         return events
@@ -213,11 +224,12 @@ class Events:
 
     def _delegate(self, short: Short, clause: Clause) -> list[str]:
         """Read "headed the ⟨C⟩ delegation at ⟨M⟩": the person takes part, and the state whose delegation it is."""
-        if clause.subject is None or clause.subject.kind != "A":
+        body = clause.direct("A")
+        if clause.subject is None or clause.subject.kind != "A" or body is None or body.people or not body.unnamed:
             return []
         events = [e for a in clause.arguments if a.piece.kind == "M" for e in self._ids(a.piece)]
-        whose = [m.id for piece in clause.inside if piece.kind in "Ac" for m in piece.mentions if m.type in (C, O)]
-        self._take_part(short, clause, [*self._persons(clause.subject), *whose], events, role="head of delegation")
+        who = [*self._persons(clause.subject), *self._anyone(body)]
+        self._take_part(short, clause, who, events, role="head of delegation")
         return events
 
     def _attend_all(self, short: Short, clause: Clause, who: list[str], meeting: Piece) -> list[str]:
@@ -261,8 +273,13 @@ class Events:
 
     def _host(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
-            return self._subject_meeting(clause)
+            events = self._subject_meeting(clause)
+            for piece in clause.after("by", kind="A"):
+                self._hosted(short, clause, piece, events)
+            return events
         meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
+        if meeting is None and clause.subject is not None and clause.subject.kind == "M":
+            return self._happen(short, clause)
         if meeting is None or clause.subject is None:
             return []
         events = self._ids(meeting)
@@ -272,13 +289,18 @@ class Events:
         if clause.subject.kind == "L":
             for event in events:
                 self._held_in(short, event, clause.subject.mentions[0], span, "hosts")
-        elif clause.subject.people:
-            self._take_part(short, clause, self._persons(clause.subject), events, role="host")
-        elif clause.subject.kind == "A":
-            for actor in clause.subject.mentions:
-                for event in events:
-                    self.draft.say(short.one, actor.id, "organised", event, span, "hosts")
+        else:
+            self._hosted(short, clause, clause.subject, events)
         return events
+
+    def _hosted(self, short: Short, clause: Clause, host: Piece, events: list[str]) -> None:
+        """Say that a person takes part as the host; that a state or body organises."""
+        if host.people or host.kind == "G":
+            self._take_part(short, clause, self._persons(host), events, role="host")
+        elif host.kind == "A":
+            for actor in host.mentions:
+                for event in events:
+                    self.draft.say(short.one, actor.id, "organised", event, (clause.first, clause.last), "hosts")
 
     def _chair(self, short: Short, clause: Clause) -> list[str]:
         co = "co-" in clause.verb or "jointly" in clause.verb
@@ -321,13 +343,16 @@ class Events:
         return events
 
     def _represent(self, short: Short, clause: Clause) -> list[str]:
-        events = self._main()
-        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
-        events = self._ids(meeting) if meeting else events
+        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None) or next(
+            (piece for piece in short.pieces if piece.kind == "M" and piece.end <= clause.first), None
+        )
+        events = self._ids(meeting) if meeting else self._main()
         if clause.subject is None:
             return []
         if clause.passive:
             others = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            for match in _EACH_BY.finditer(short.text):
+                others += [id_ for n in (1, 2) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
             if others:
                 self._take_part(short, clause, [*self._anyone(clause.subject), *others], events)
             elif self.draft.status(short.one, (clause.first, clause.last)) is Status.DENIED:
@@ -351,6 +376,8 @@ class Events:
         who = self._persons(subject)
         meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
         events = [e for e in self._ids(meeting) if self._kind(e) == "visit"] if meeting else []
+        if meeting and not events and meeting is next(iter(clause.after("for", kind="M")), None):
+            return self._attend_all(short, clause, who, meeting)
         if events:
             self._take_part(short, clause, who, events, role="visitor")
             return events
@@ -364,6 +391,18 @@ class Events:
         role = "visitor" if any(self._kind(e) == "visit" for e in events) else "participant"
         if not clause.passive:
             self._take_part(short, clause, self._persons(clause.subject), events, role=role)
+        if any(self._kind(e) in CALLS | {"courtesy call"} for e in events):
+            for piece in clause.after("on", "to", kind="A"):
+                self._take_part(short, clause, self._persons(piece), events)
+        return events
+
+    def _gather(self, short: Short, clause: Clause) -> list[str]:
+        """Read "⟨A⟩ came together for ⟨M⟩": who gathers takes part; without a meeting of its own, in the post's one."""
+        if clause.subject is None or clause.subject.kind != "A":
+            return self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
+        found = clause.after("for", "at", "in", "on", kind="M")
+        events = self._ids(found[0]) if found else self._main()
+        self._take_part(short, clause, self._anyone(clause.subject), events)
         return events
 
     def _happen(self, short: Short, clause: Clause) -> list[str]:
@@ -380,9 +419,6 @@ class Events:
             and meeting is not None
         ):
             return self._attend_all(short, clause, self._persons(clause.subject), meeting)
-        if clause.subject is not None and clause.subject.kind == "A" and clause.verb.startswith("gather"):
-            found = clause.after("for", "at", kind="M")
-            return self._attend_all(short, clause, self._anyone(clause.subject), found[0]) if found else []
         return (
             self._ids(meeting)
             if meeting is not None and clause.verb in ("opened", "concluded", "began")
@@ -459,6 +495,11 @@ class Events:
                 self._say(short, match, self._persons(short.of(match[1])[0]), short.of(match[2]), "at")
         if self.dry:
             return
+        for match in _BE_FOR.finditer(text):
+            self._say(short, match, self._anyone(short.of(match[1])[0]), short.of(match[3]), "be-for")
+            for place in short.of(match[2]):
+                for event in self._ids(short.of(match[3])[0]):
+                    self._held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
         for match in _CHAIRMANSHIP.finditer(text):
             for piece in short.of(match[1]) + short.of(match[2]):
                 for meeting in short.of(match[3]):
@@ -469,12 +510,32 @@ class Events:
         self._included(short)
 
     def _included(self, short: Short) -> None:
+        """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
         for match in _INCLUDED.finditer(short.text):
-            events = self._main()
-            who = self._anyone(short.of(match[1])[0])
+            self._join_in(short, match, self._main())
+        for match in _AS_DID.finditer(short.text):
+            self._join_in(short, match, self._told_here(short) or self._main())
+
+    def _join_in(self, short: Short, match: re.Match[str], events: list[str]) -> None:
+        for id_ in self._anyone(short.of(match[1])[0]):
             for event in events:
-                for id_ in who:
-                    self._one(short, id_, event, short.span(*match.span()), "included")
+                self._one(short, id_, event, short.span(*match.span()), "included")
+
+    def _chairs(self, short: Short, told: list[str]) -> None:
+        """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
+        events = told or self._main()
+        for match in (*_IN_CHAIR.finditer(short.text), *_UNDER.finditer(short.text)):
+            for piece in short.of(match[1] or match[2]):
+                for id_ in self._anyone(piece):
+                    for event in events:
+                        span = short.span(*match.span())
+                        self.draft.say(short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair")
+                        if id_.startswith("person:"):
+                            self._one(short, id_, event, span, "chairmanship", "chair")
+
+    def _told_here(self, short: Short) -> list[str]:
+        """Return the meetings that this sentence names."""
+        return [event for piece in short.pieces if piece.kind == "M" for event in self._ids(piece)][:1]
 
     def _say(
         self, short: Short, match: re.Match[str], who: list[str], pieces: list[Piece], rule: str
@@ -652,8 +713,9 @@ class Events:
 
     def _persons(self, piece: Piece) -> list[str]:
         if piece.kind == "G":
-            if piece.text == "we":
-                return []
+            if piece.text in ("we", "i"):
+                speaker = self.draft.first_person(self.here)
+                return [speaker] if speaker else []
             return list(self.met) if piece.people and len(self.met) > 1 else []
         return [m.id for m in piece.mentions if m.type is P]
 

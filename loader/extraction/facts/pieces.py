@@ -788,7 +788,7 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
             out.append(Piece("G", low, piece.start, piece.end, people=True))
             number += 1
             continue
-        if piece.kind == "w" and low in ("they", "we"):
+        if piece.kind == "w" and (low in ("they", "we") or piece.text == "I"):
             out.append(Piece("G", low, piece.start, piece.end, people=True))
             number += 1
             continue

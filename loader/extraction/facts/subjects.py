@@ -31,7 +31,7 @@ def find_subject(pieces: list[Piece], left: int, earlier: Piece | None, *, gerun
     """
     place = left - 1
     if place < 0:
-        return earlier if gerund else None
+        return _after_comma(pieces, left) if gerund else None
     word = pieces[place].text
     if word in ("and", "or") and earlier is not None:
         return earlier
@@ -40,6 +40,14 @@ def find_subject(pieces: list[Piece], left: int, earlier: Piece | None, *, gerun
     if gerund and word.lower() in _PREPOSITIONS | {"while", "when", "upon", ","} and word != "for":
         return earlier or _main(pieces, left)
     return _nearest(pieces, place, left) or earlier
+
+
+def _after_comma(pieces: list[Piece], left: int) -> Piece | None:
+    """Return whose doing a sentence that opens with a gerund tells: "Addressing ⟨M⟩, ⟨A⟩ stressed"."""
+    for place in range(left + 1, min(len(pieces) - 1, left + 20)):
+        if pieces[place].text == "," and pieces[place + 1].kind in "AG":
+            return pieces[place + 1]
+    return None
 
 
 def _antecedent(pieces: list[Piece], place: int) -> Piece | None:
