@@ -42,6 +42,7 @@ def find_facts(
         documents(draft, events, short)
         organisations(draft, one)
         topics(draft, one)
+    events.settle()
     implied(draft)
     _visits(draft)
     _to_come(draft)

@@ -99,7 +99,7 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
     follows = pieces[last + 1].text if last + 1 < len(pieces) else ""
     if behind is not None and behind.kind in "MD" and (
         (bare and (pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
-        or (words[:2] == ["to", "be"] and pieces[left - 1].kind in "MD")
+        or words[:2] == ["to", "be"]
     ):  # fmt: skip
         # "the ⟨M⟩ held in ...", "the ⟨M⟩, chaired by ⟨A⟩", "the ⟨M⟩ to be held in ..."
         subject: Piece | None = behind

@@ -8,6 +8,7 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.pieces import Adjunct, Piece, Short
+from loader.extraction.frame import Sentence
 from loader.model import EntityType, Level, Mention
 
 M, P, C, O, L = (
@@ -33,12 +34,20 @@ _SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
 _INCLUDED = re.compile(
     r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees) (?:were|included|was|are) (⟨A\d+⟩)"
 )
+_DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
+_THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
+_WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
+_OF_BODY = re.compile(r"(⟨M\d+⟩) of (⟨A\d+⟩)")
 _EACH_BY = re.compile(r"; (?:and )?(⟨A\d+⟩) by (⟨A\d+⟩)")
 _AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)")
 _BE_FOR = re.compile(
-    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)"
+    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
 _IN_CHAIR = re.compile(r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair")
+_ANOTHER = re.compile(r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ", re.I)
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+FAR = 900
+"""Characters within which a noun and a verb may tell of one meeting."""
 _INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
 _CHAIRMANSHIP = re.compile(
     r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)"
@@ -60,8 +69,12 @@ class Events:
         """Meeting → persons that take part, as said so far."""
         self.met: list[str] = []
         """The persons of the last encounter: whom "they" and "the ministers" mean."""
+        self.before: list[str] = []
+        """The same before this sentence: whom "their" means."""
         self.claimed: dict[str, set[str]] = {}
         """Meeting → persons whom its own words name: "talks between X and Y"."""
+        self.weak: list[tuple[Short, str, Mention, tuple[int, int], Status | None]] = []
+        """Places and days of journeys to meetings."""
         self.dry = False
         self.here = draft.masks[0] if draft.masks else None
         """The sentence that is being read."""
@@ -87,6 +100,7 @@ class Events:
         if not short.pieces:
             return
         self.here = short.one
+        self.before = list(self.met)
         told: list[tuple[Clause, list[str]]] = []
         self.nouns = []
         for clause in clauses(short):
@@ -110,16 +124,23 @@ class Events:
     def _there(self, short: Short, journey: Clause, clause: Clause, events: list[str]) -> None:
         """Give a meeting the place to which its participants travel, and the journey's days."""
         span = journey.first, clause.last
-        for place in journey.after("to", "", kind="L")[:1]:
-            for event in events:
-                self._held_in(short, event, place.mentions[0], span, "travel")
-        for adjunct in short.adjuncts:
-            if (
-                journey.first <= adjunct.start <= clause.first
-                and adjunct.mention.id in self.draft.found.dates
-            ):
-                for event in events:
-                    self.held_on(short, event, adjunct.mention, span, "travel")
+        for event in events:
+            for place in journey.after("to", "", "for", kind="L")[:1]:
+                self.weak.append((short, event, place.mentions[0], span, journey.status))
+            for adjunct in short.adjuncts:
+                if journey.first <= adjunct.start <= clause.first and adjunct.mention.id in self.draft.found.dates:
+                    self.weak.append((short, event, adjunct.mention, span, journey.status))
+
+    def settle(self) -> None:
+        """Give the places and days of journeys to the meetings for which the post says none of their own."""
+        told = {(f.subject, f.predicate) for f in self.draft.made.values()}
+        for short, event, mention, span, status in self.weak:
+            self.draft.mood = status
+            if mention.type is L and (event, "held_in") not in told:
+                self._held_in(short, event, mention, span, "travel")
+            elif mention.type is not L and (event, "held_on") not in told and len(mention.id) < 25:
+                self.held_on(short, event, mention, span, "travel")
+        self.draft.mood = None
 
     # ── clauses ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -147,7 +168,7 @@ class Events:
         if others is None or not (others.people or others.kind == "G"):
             if for_:
                 return self._attend_all(short, clause, self._anyone(subject), for_[0])
-            if len(who) < 2 or others is not None:
+            if len(who) < 2 or others is not None or (clause.verb == "meet" and subject.kind == "G"):
                 return []
             return self._encounter(short, clause, who, "meeting")
         with_ = self._persons(others)
@@ -194,7 +215,12 @@ class Events:
             if clause.subject is None or clause.subject.kind != "M":
                 return []
             events = self._ids(clause.subject)
-            for piece in [*between, *clause.after("by", kind="A")]:
+            for piece in clause.after("by", kind="A"):
+                if len(piece.mentions) == 1 and piece.mentions[0].type is O:
+                    self._hosted(short, clause, piece, events)
+                else:
+                    between.append(piece)
+            for piece in between:
                 self._take_part(short, clause, self._anyone(piece), events)
             return events
         meeting = clause.direct("M")
@@ -485,6 +511,9 @@ class Events:
             if len(owner.mentions) == 1 and self.draft.text[
                 owner.mentions[0].start : owner.mentions[0].end
             ].lower() in ("his", "her"):
+                named = {m.id for p in short.pieces if p.people and p.end <= owner.start for m in p.mentions}
+                if len(named) > 1:
+                    continue
                 who = [
                     *self._persons(owner),
                     *(id_ for piece in short.of(match[3]) for id_ in self._anyone(piece)),
@@ -495,8 +524,17 @@ class Events:
                 self._say(short, match, self._persons(short.of(match[1])[0]), short.of(match[2]), "at")
         if self.dry:
             return
+        for match in _DAY_BEFORE.finditer(text):
+            for event in self._ids(short.of(match[2])[0]):
+                day = short.of(match[1])[0].mentions[0]
+                if day.id in self.draft.found.dates:
+                    self.held_on(short, event, day, short.span(*match.span()), "day-before")
+        for match in _THEIR.finditer(text):
+            if len(self.before) > 1:
+                self._say(short, match, list(self.before), short.of(match[1]), "their")
         for match in _BE_FOR.finditer(text):
-            self._say(short, match, self._anyone(short.of(match[1])[0]), short.of(match[3]), "be-for")
+            who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
+            self._say(short, match, who, short.of(match[3]), "be-for")
             for place in short.of(match[2]):
                 for event in self._ids(short.of(match[3])[0]):
                     self._held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
@@ -607,7 +645,7 @@ class Events:
         if (
             len(set(events)) != 1
             or here is None
-            or here.sense in ("travel", "join", "issue", "sign", "adopt", "review", "invite", "speak")
+            or here.sense in ("travel", "join", "issue", "sign", "adopt", "review", "invite", "speak", "other")
         ):
             return []
         return events[:1]
@@ -616,8 +654,9 @@ class Events:
         """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
         if adjunct.start >= clause.first:
             return True
-        return adjunct.before <= 3 and not any(
-            c is not clause and not c.aside and adjunct.end <= c.first < clause.first for c in before
+        items = (p for p in short.pieces if p.mentions and p.end <= adjunct.start)
+        return next(items, None) is None and not any(
+            c is not clause and not c.aside and c.first < clause.first for c in before
         )
 
     def _adjunct(
@@ -630,7 +669,7 @@ class Events:
         dated: set[str],
     ) -> None:
         mention = adjunct.mention
-        if mention.type is L:
+        if mention.type in (L, C):
             if event not in placed and self._kind(event) != "call":
                 placed.add(event)
                 self._held_in(short, event, mention, span, "place")
@@ -732,7 +771,13 @@ class Events:
     def _subject_meeting(self, clause: Clause) -> list[str]:
         if clause.subject is not None and clause.subject.kind == "M":
             return self._ids(clause.subject)
-        return self._main() if clause.subject is None else []
+        if clause.subject is None and re.search(r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause)):
+            return self._main()
+        return []
+
+    def words_before(self, clause: Clause) -> str:
+        """Return the words of the sentence that stand before a clause."""
+        return self.here.text[: clause.first] if self.here else ""
 
     def _main(self) -> list[str]:
         """Return the meeting that the post is about: the named one of its first line, else its only named one."""
@@ -755,54 +800,69 @@ class Events:
                 a.piece
                 for a in clause.arguments
                 if a.piece.kind == "M"
-                and a.preposition in ("for", "in", ",")
+                and a.preposition in ("for", "in", ",", "at")
                 and any(self._kind(e) in TALKS | CALLS for e in self._ids(a.piece))
             ),
             None,
         )
+        meeting = meeting or self._where(short, clause)
         event = self._ids(meeting)[0] if meeting else self._noun_for(short, clause, who, kind)
         self._take_part(short, clause, who, [event])
         return [event]
+
+    def _where(self, short: Short, clause: Clause) -> Piece | None:
+        """Return ⟨M⟩ in "⟨M⟩, where ⟨A⟩ met ⟨A⟩"."""
+        for match in _WHERE.finditer(short.text):
+            piece = short.of(match[1])[0]
+            if piece.end <= clause.first <= short.span(match.end() - 1, match.end())[1] + 1:
+                return piece
+        return None
 
     def _noun_for(self, short: Short, clause: Clause, who: list[str], kind: str) -> str:
         """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
         kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
         here = short.one.sentence
+        subordinate = re.search(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first])
         best: tuple[int, str] | None = None
-        passed: set[str] = set()
-        for mention in self.draft.meetings:
-            entity = self.draft.entities[mention.id]
-            if entity.kind not in kinds or re.match(
-                r"\w*\d|next |previous |last |second |third ", self.draft.text[mention.start : mention.end]
-            ):
-                continue
-            if mention.level is Level.NAME and (
-                mention.end > self.draft.frame.lines[0][1] or not re.search(r"\w[-–]\w", entity.name)
-            ):
+        seen: set[str] = set()
+        for mention in self.draft.meetings if not subordinate else ():
+            first = mention.id not in seen
+            seen.add(mention.id)
+            if self.draft.entities[mention.id].kind not in kinds or _ANOTHER.match(self._words(mention)):
                 continue
             known = self.people.get(mention.id, [])
             claimed = self.claimed.get(mention.id, set())
-            if (known and not set(known) & set(who)) or (len(claimed) > 1 and not set(who) >= claimed):
+            if known and not (set(known) <= set(who) or set(who) <= set(known)):
                 continue
-            if here.start <= mention.start < here.end and re.search(
-                r"\b(?:[Ff]ollowing|[Aa]fter|[Bb]efore|[Pp]rior to|[Aa]head of|[Dd]uring|sidelines of|margins of) (?:the |his |her |their )?$",
-                self.draft.text[max(0, mention.start - 24) : mention.start],
-            ):
-                passed.add(mention.id)
+            if len(claimed) > 1 and not set(who) >= claimed:
                 continue
-            if mention.id in passed:
-                continue
-            if here.start <= mention.start < here.end and mention.level is Level.NOMINAL and not known:
-                # a noun of the same sentence is told of by its own words
-                continue
-            far = mention.start - here.end if mention.start >= here.end else here.start - mention.end
-            shared = len(set(known) & set(who))
-            score = far - 2000 * shared
-            if best is None or score < best[0]:
-                best = (score, mention.id)
-        if best is not None and best[0] < 1500:
-            return best[1]
-        return self.draft.new_meeting(short.one, clause.first, kind)
+            far = self._far(mention, here, first=first, told=bool(known or claimed))
+            if far is not None and (best is None or far < best[0]):
+                best = (far, mention.id)
+        return best[1] if best is not None else self.draft.new_meeting(short.one, clause.first, kind)
+
+    def _words(self, mention: Mention) -> str:
+        return self.draft.text[mention.start : mention.end]
+
+    def _far(self, mention: Mention, here: Sentence, *, first: bool, told: bool) -> int | None:
+        """Return how far a noun is from a verb that may mean the same meeting; None when it can't be the same.
+
+        It can be the noun of the title, "the meeting" of one of the next sentences when nothing before is called
+        so, or a meeting just told of.
+        """
+        title = self.draft.frame.lines[0][1]
+        if mention.end <= title:
+            named = mention.level is Level.NAME and not re.search(r"\w[-–]\w| between | with ", self._words(mention))
+            return 400 if not named else None
+        if mention.level is not Level.NOMINAL:
+            return None
+        if here.start <= mention.start < here.end:
+            return None
+        if mention.start >= here.end:
+            apart = self.draft.text[here.end : mention.start]
+            definite = _DEFINITE.match(self._words(mention)) or _DEFINITE.search(apart[-8:])
+            return mention.start - here.end if first and definite and len(apart) < FAR else None
+        return here.start - mention.end if told and here.start - mention.end < FAR else None
 
     def _take_part(
         self, short: Short, clause: Clause, who: list[str], events: list[str], *, role: str = "participant"
@@ -814,9 +874,19 @@ class Events:
         if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair"):
             self.met = people
 
+    def _own_body(self, id_: str, event: str) -> bool:
+        """Tell whether a meeting is named after a body: then the body's leaders meet, not the body with others."""
+        body = self.draft.entities.get(id_)
+        name = self.draft.entities[event].name if event in self.draft.entities else ""
+        return body is not None and not re.search(r"\w[-–]\w", name) and any(
+            form in name for form in (body.name, body.acronym) if form
+        )
+
     def _one(
         self, short: Short, id_: str, event: str, span: tuple[int, int], rule: str, role: str = "participant"
     ) -> None:
+        if id_.startswith("organisation:") and self._own_body(id_, event):
+            return
         if self.dry or (
             self.draft.say(short.one, id_, "participated_in", event, span, rule, qualifier=role)
             and id_.startswith("person:")
