@@ -29,6 +29,8 @@ class ExtractReport:
     posts: int = 0
     mentions: int = 0
     facts: int = 0
+    proposed: int = 0
+    """Mentions that only the statistical proposer found."""
 
 
 def extract_to(
@@ -59,6 +61,7 @@ def extract_to(
                 report.posts += 1
                 report.mentions += len(made.mentions)
                 report.facts += len(made.facts)
+                report.proposed += sum(mention.proposed for mention in made.mentions)
         Path(name).chmod(0o644)
         Path(name).replace(output)
     except OSError as error:

@@ -75,7 +75,7 @@ def extract_posts(
     Raises:
         LoaderError: an input cannot be used; nothing has been written by then.
     """
-    made_with = fingerprint(load_vocabulary(settings.vocabulary))
+    made_with = fingerprint(load_vocabulary(settings.vocabulary), propose=settings.propose)
     for extraction in stored:
         valid = extraction if extraction.vocabulary_hash == made_with else None
         spool.add(extraction.post, extraction=valid, given=False)
@@ -84,7 +84,9 @@ def extract_posts(
         new += spool.add(post)
         progress("Reading posts", done, None)
     total = spool.count(waiting=True)
-    made = extract_all(spool.waiting(), total, settings.vocabulary, settings.processes)
+    made = extract_all(
+        spool.waiting(), total, settings.vocabulary, settings.processes, propose=settings.propose
+    )
     done = 0
     while batch := list(islice(made, KEEP if keep else 1)):
         for extraction in batch:

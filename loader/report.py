@@ -99,8 +99,9 @@ def show_review(found: Resolution, console: Console, *, log: bool) -> None:
 def show_extract(done: ExtractReport, output: Path, console: Console) -> None:
     """Print what an extraction read and wrote."""
     _show_read(done.read, console)
+    proposed = f" ({done.proposed} proposed by the statistical model)" if done.proposed else ""
     console.print(
-        f"{output}: {done.posts} posts, {done.mentions} mentions, {done.facts} facts.",
+        f"{output}: {done.posts} posts, {done.mentions} mentions{proposed}, {done.facts} facts.",
         highlight=False,
         soft_wrap=True,
     )

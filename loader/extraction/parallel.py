@@ -12,7 +12,7 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from loader.extraction import extract
+from loader.extraction import extract, proposer
 from loader.model import Extraction, Post
 from loader.vocabulary import Vocabulary, load_vocabulary
 
@@ -22,12 +22,17 @@ ALONE = 400
 """Up to so many posts a second process costs more than it saves: it must load the vocabularies first."""
 
 
-def fingerprint(vocabulary: Vocabulary) -> str:
+def fingerprint(vocabulary: Vocabulary, *, propose: bool = False) -> str:
     """Return the hash of everything that an extraction depends on besides its post.
 
-    Extractions that carry another fingerprint were made by other rules or vocabularies.
+    Extractions that carry another fingerprint were made by other rules or vocabularies, or with or without
+    the statistical proposer.
+
+    Raises:
+        LoaderError: the proposer is asked for and not installed.
     """
-    return hashlib.sha256(f"{vocabulary.hash} {_rules()}".encode()).hexdigest()[:16]
+    model = f" {proposer.identity()}" if propose else ""
+    return hashlib.sha256(f"{vocabulary.hash} {_rules()}{model}".encode()).hexdigest()[:16]
 
 
 @cache
@@ -40,7 +45,7 @@ def _rules() -> str:
 
 
 def extract_all(
-    posts: Iterable[Post], count: int, folder: Path | None, processes: int = 0
+    posts: Iterable[Post], count: int, folder: Path | None, processes: int = 0, *, propose: bool = False
 ) -> Iterator[Extraction]:
     """Extract every post, in order.
 
@@ -49,22 +54,26 @@ def extract_all(
         count: how many there are, to choose the number of processes by.
         folder: the analyst's own vocabularies, if any.
         processes: how many processes; 0 chooses one for few posts, else one a core.
+        propose: let the statistical proposer add names.
+
+    Raises:
+        LoaderError: the proposer is asked for and not installed.
     """
     workers = processes or (1 if count <= ALONE else os.cpu_count() or 1)
     if workers == 1:
-        yield from _extract_batch(posts, folder)
+        yield from _extract_batch(posts, folder, propose)
         return
     batches = _batches(posts)
     waiting: deque[Future[list[bytes]]] = deque()
     # spawn: a forked child of a process with threads (the page, the driver) may hang.
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
         for batch in islice(batches, 2 * workers):
-            waiting.append(pool.submit(_work, batch, folder))
+            waiting.append(pool.submit(_work, batch, folder, propose))
         while waiting:
             for made in waiting.popleft().result():
                 yield Extraction.model_validate_json(made)
             for batch in islice(batches, 1):
-                waiting.append(pool.submit(_work, batch, folder))
+                waiting.append(pool.submit(_work, batch, folder, propose))
 
 
 def _batches(posts: Iterable[Post]) -> Iterator[list[bytes]]:
@@ -73,16 +82,16 @@ def _batches(posts: Iterable[Post]) -> Iterator[list[bytes]]:
         yield batch
 
 
-def _extract_batch(posts: Iterable[Post], folder: Path | None) -> Iterator[Extraction]:
+def _extract_batch(posts: Iterable[Post], folder: Path | None, propose: bool) -> Iterator[Extraction]:
     vocabulary = _vocabulary(folder)
-    made_with = fingerprint(vocabulary)
+    made_with = fingerprint(vocabulary, propose=propose)
     for post in posts:
-        yield extract(post, vocabulary).model_copy(update={"vocabulary_hash": made_with})
+        yield extract(post, vocabulary, propose=propose).model_copy(update={"vocabulary_hash": made_with})
 
 
-def _work(batch: list[bytes], folder: Path | None) -> list[bytes]:
+def _work(batch: list[bytes], folder: Path | None, propose: bool) -> list[bytes]:
     posts = (Post.model_validate_json(post) for post in batch)
-    return [made.model_dump_json().encode() for made in _extract_batch(posts, folder)]
+    return [made.model_dump_json().encode() for made in _extract_batch(posts, folder, propose)]
 
 
 @cache
