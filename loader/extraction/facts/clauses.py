@@ -69,6 +69,9 @@ def clauses(short: Short) -> Iterator[Clause]:
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
         sense = match.lastgroup or ""
+        if match[0][0].isupper() and match.start() and (short.one.sentence.line or short.text[: match.start()].endswith("to ")):
+            # headlines write verbs with capitals, sentences write names so
+            continue
         clause = _clause(short, match.start(), match.end(), sense, previous)
         found.append(clause)
         previous = clause
@@ -82,6 +85,7 @@ def clauses(short: Short) -> Iterator[Clause]:
 def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | None) -> Clause:
     pieces = short.pieces
     verb = short.piece(start)
+    form = short.text[start:end].split(" ")[0].lower()
     last = short.piece(end - 1)
     left = verb
     words: list[str] = []
@@ -92,14 +96,16 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         words.insert(0, pieces[left].text)
     tail = words[len(words) - words[::-1].index("to") :] if "to" in words else words
     passive = any(word in BE for word in tail)
-    bare = not words and (short.text[start:end].split(" ")[0].endswith(("ed", "held", "led", "chaired")))
+    bare = not words and form.endswith(("ed", "held", "led"))
     behind: Piece | None = pieces[left - 1] if left else None
     if behind is not None and behind.text == "," and left > 1:
         behind = pieces[left - 2]
     follows = pieces[last + 1].text if last + 1 < len(pieces) else ""
+    if bare and form in ("held", "hosted", "convened", "chaired", "organised", "organized") and not _object_follows(pieces, last + 1):
+        behind = _held_thing(pieces, left) or behind
     if behind is not None and behind.kind in "MD" and (
-        (bare and (pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
-        or words[:2] == ["to", "be"]
+        (bare and (behind.kind == "M" or pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
+        or words[-2:] == ["to", "be"]
     ):  # fmt: skip
         # "the ⟨M⟩ held in ...", "the ⟨M⟩, chaired by ⟨A⟩", "the ⟨M⟩ to be held in ..."
         subject: Piece | None = behind
@@ -109,7 +115,7 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
         subject = invited or previous.subject
     else:
-        subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and short.text[start:end].split(" ")[0].endswith("ing"))
+        subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing"))
     if (
         sense in ("happen", "hold", "host", "gather") and left and pieces[left - 1].text == "which"
         and (subject is None or subject.kind != "M")
@@ -148,6 +154,8 @@ _SUPPOSING = re.compile(
     r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
     r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
 )
+_GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
+"""What a speaker says who does it by saying so: "I would like to welcome"."""
 _PURPOSES = re.compile(r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)")
 
 
@@ -169,6 +177,8 @@ def _status(
         led = " ".join(before)
         if _PURPOSES.search(led):
             return Status.PLANNED
+        if _GLAD.search(led):
+            return Status.ASSERTED
         if _SUPPOSING.search(led):
             return None
         if infinitive and previous is not None:
@@ -180,6 +190,18 @@ def _status(
     if re.match(r"(?:If|if|unless|Unless|whether)\b", opening):
         return None
     return Status.REPORTED if CLAIMED.search(" ".join(piece.text for piece in pieces[:left])) else status
+
+
+def _held_thing(pieces: list[Piece], left: int) -> Piece | None:
+    """Return ⟨M⟩ in "⟨M⟩ on Cyprus held in Geneva", "⟨M⟩ of ⟨A⟩, chaired by"."""
+    for piece in reversed(pieces[max(0, left - 7) : left]):
+        if piece.kind == "M":
+            return piece
+        if piece.text not in (",", "on", "of", "for", "the", "with", "between", "and") and piece.kind not in "AcL" and not (
+            piece.kind == "w" and piece.text[0].isupper()
+        ):  # fmt: skip
+            return None
+    return None
 
 
 def _object_follows(pieces: list[Piece], place: int) -> bool:
@@ -215,6 +237,7 @@ def _arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argument],
                         and pieces[place + 1].text in ("the",)
                         and _margins(pieces, place + 1)
                     )
+                    and not (place + 1 < len(pieces) and pieces[place + 1].kind == "M")
                 ):
                     break
                 preposition = piece.text

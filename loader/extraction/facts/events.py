@@ -9,6 +9,7 @@ from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.pieces import Adjunct, Piece, Short
 from loader.extraction.frame import Sentence
+from loader.extraction.mentions.words import PLACE_HEADS
 from loader.model import EntityType, Level, Mention
 
 M, P, C, O, L = (
@@ -38,6 +39,8 @@ _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
 _THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
 _WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
 _OF_BODY = re.compile(r"(⟨M\d+⟩) of (⟨A\d+⟩)")
+_ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) its (?:[\w-]+ ){0,3}(⟨M\d+⟩)")
+_BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
 _EACH_BY = re.compile(r"; (?:and )?(⟨A\d+⟩) by (⟨A\d+⟩)")
 _AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)")
 _BE_FOR = re.compile(
@@ -168,6 +171,8 @@ class Events:
         if others is None or not (others.people or others.kind == "G"):
             if for_:
                 return self._attend_all(short, clause, self._anyone(subject), for_[0])
+            if others is None and subject.kind == "A" and not subject.people and clause.verb != "meet":
+                return self._gather(short, clause)
             if len(who) < 2 or others is not None or (clause.verb == "meet" and subject.kind == "G"):
                 return []
             return self._encounter(short, clause, who, "meeting")
@@ -178,6 +183,10 @@ class Events:
 
     def _receive(self, short: Short, clause: Clause) -> list[str]:
         others = next(iter(clause.after("by", kind="A")), None) if clause.passive else clause.direct("A")
+        if clause.subject is not None and clause.subject.text in ("i", "we") and others is not None:
+            # "I would like to welcome ⟨A⟩": said at the meeting
+            self._take_part(short, clause, self._persons(others), self._main())
+            return []
         if clause.subject is None or others is None or clause.subject.kind != "A":
             return []
         who, with_ = self._persons(clause.subject), self._persons(others)
@@ -338,7 +347,7 @@ class Events:
             if clause.subject is None or clause.subject.kind not in "AG":
                 return []
             who = self._anyone(clause.subject)
-            meeting = clause.direct("M")
+            meeting = clause.direct("M") or next(iter(clause.after("over", kind="M")), None)
             body = clause.direct("A")
             if (
                 meeting is None
@@ -524,6 +533,10 @@ class Events:
                 self._say(short, match, self._persons(short.of(match[1])[0]), short.of(match[2]), "at")
         if self.dry:
             return
+        for match in (*_ITS.finditer(text), *_BY.finditer(text)):
+            owner, told = (match[1], match[2]) if match.re is _ITS else (match[2], match[1])
+            if match.re is _BY or not short.of(owner)[0].people:
+                self._say(short, match, self._anyone(short.of(owner)[0]), short.of(told), "its")
         for match in _DAY_BEFORE.finditer(text):
             for event in self._ids(short.of(match[2])[0]):
                 day = short.of(match[1])[0].mentions[0]
@@ -645,7 +658,8 @@ class Events:
         if (
             len(set(events)) != 1
             or here is None
-            or here.sense in ("travel", "join", "issue", "sign", "adopt", "review", "invite", "speak", "other")
+            or here.aside
+            or here.sense not in ("happen", "hold", "host", "gather", "pay", "meet", "receive")
         ):
             return []
         return events[:1]
@@ -673,9 +687,15 @@ class Events:
             if event not in placed and self._kind(event) != "call":
                 placed.add(event)
                 self._held_in(short, event, mention, span, "place")
+                if adjunct.within is not None and adjunct.within.type is L and self._venue(mention):
+                    self._held_in(short, event, adjunct.within, span, "place")
         elif event not in dated and "XXXX" not in mention.id and mention.id in self.draft.found.dates:
             dated.add(event)
             self.held_on(short, event, mention, span, "day")
+
+    def _venue(self, place: Mention) -> bool:
+        """Tell whether a place is a house or hall, so that the city named with it is where a meeting is held too."""
+        return bool(set(self._words(place).replace("'", " ").split()) & PLACE_HEADS) or not self.draft.entities[place.id].known
 
     def _held_in(self, short: Short, event: str, place: Mention, span: tuple[int, int], rule: str) -> None:
         self.draft.say(short.one, event, "held_in", place.id, span, rule)
@@ -753,9 +773,10 @@ class Events:
     def _persons(self, piece: Piece) -> list[str]:
         if piece.kind == "G":
             if piece.text in ("we", "i"):
-                speaker = self.draft.first_person(self.here)
+                speaker = self.draft.first_person(self.here) if self.here else None
                 return [speaker] if speaker else []
-            return list(self.met) if piece.people and len(self.met) > 1 else []
+            fit = piece.people and len(self.met) > 1 and piece.count in (0, len(self.met))
+            return list(self.met) if fit else []
         return [m.id for m in piece.mentions if m.type is P]
 
     def _anyone(self, piece: Piece) -> list[str]:
@@ -771,7 +792,7 @@ class Events:
     def _subject_meeting(self, clause: Clause) -> list[str]:
         if clause.subject is not None and clause.subject.kind == "M":
             return self._ids(clause.subject)
-        if clause.subject is None and re.search(r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause)):
+        if clause.subject is None and re.search(r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause).rstrip()):
             return self._main()
         return []
 

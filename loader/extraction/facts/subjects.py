@@ -14,6 +14,7 @@ _PREPOSITIONS = frozenset(
 _CLAUSE_OPENERS = frozenset(
     "that while when where as whereas because but if although though after before then or until unless whether so and".split()
 )
+_OWN = frozenset("the a an this these those it its his her their our my all".split())
 _ENDS = frozenset(";:—–.?!")
 _ASIDES = frozenset("who which where accompanied led along together including representing speaking whose followed headed joined".split())
 FARTHEST = 60
@@ -39,7 +40,20 @@ def find_subject(pieces: list[Piece], left: int, earlier: Piece | None, *, gerun
         return _antecedent(pieces, place)
     if gerund and word.lower() in _PREPOSITIONS | {"while", "when", "upon", ","} and word != "for":
         return earlier or _main(pieces, left)
-    return _nearest(pieces, place, left) or earlier
+    found = _nearest(pieces, place, left)
+    return found or (None if _own_noun(pieces, place, left) else earlier)
+
+
+def _own_noun(pieces: list[Piece], place: int, left: int) -> bool:
+    """Tell whether a verb has a subject of its own that names nobody: "the Minister", "this decision"."""
+    while place >= 0 and left - place < FARTHEST:
+        word = pieces[place].text
+        if word in _ENDS or word in _CLAUSE_OPENERS or word == ",":
+            return False
+        if word.lower() in _OWN and (place == 0 or pieces[place - 1].text.lower() not in _PREPOSITIONS):
+            return True
+        place -= 1
+    return False
 
 
 def _after_comma(pieces: list[Piece], left: int) -> Piece | None:

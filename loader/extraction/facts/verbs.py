@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 VERBS = {
-    "meet": r"met|meets?",
+    "meet": r"met|meets?|saw each other|sat down",
     "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
     "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
     "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
-    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|"
+    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|(?<=to )address|"
     r"spoke at|speaks? at|speaking at|addressing|delivered [^⟨⟩,;]{0,50}?(?:at|to)(?= (?:the )?⟨M)|represented [^;]{0,40}? at|intervened at|joined (?=⟨M)|joins? (?=⟨M)|joining (?=⟨M)",
     "delegate": r"head(?:ed|s|ing)?(?= ⟨A)|le(?:d|ads?|ading)(?= (?:a |an |the )?(?:\w+ ){0,3}⟨A)",
     "host": r"host(?:ed|s|ing)?|organi[sz](?:ed|es|ing)|convened|convenes?|convening|inaugurated|opened|opens|closed",
@@ -39,7 +39,8 @@ VERBS = {
 ANY = re.compile(
     "|".join(
         rf"(?P<{name}>\b(?:{forms.replace('(?P<co>', '(?:')})(?![\w-]))" for name, forms in VERBS.items()
-    )
+    ),
+    re.IGNORECASE,
 )
 EACH = {
     name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()
