@@ -95,7 +95,7 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         left -= 1
         words.insert(0, pieces[left].text)
     tail = words[len(words) - words[::-1].index("to") :] if "to" in words else words
-    passive = any(word in BE for word in tail)
+    passive = any(word in BE for word in tail) and not form.endswith("ing")
     bare = not words and form.endswith(("ed", "held", "led"))
     behind: Piece | None = pieces[left - 1] if left else None
     if behind is not None and behind.text == "," and left > 1:
@@ -130,11 +130,15 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         if subject and subject.start <= pieces[verb].start and not (previous and subject is previous.subject)
         else pieces[left].start
     )
+    status = _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous)
+    place = next((n for n in range(left - 1, 0, -1) if pieces[n] is subject), 0)
+    if place and pieces[place - 1].text.lower() == "no" and status is not None:
+        status = Status.DENIED
     verb_text = short.text[start:end].split(" ⟨")[0]
     return Clause(
         sense, verb_text, subject, passive, arguments,
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
-        _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous),
+        status,
         inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
         aside=left > 0 and pieces[left - 1].text in ("who", "which", "where", "whose"),
     )  # fmt: skip

@@ -21,7 +21,7 @@ OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "delegate", 
 PRESENCE = frozenset(["attend", "delegate", "chair", "travel", "present", "join", "represent"])
 """Senses of verbs that tell of somebody at a meeting."""
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
-_BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
+_BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
     r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
@@ -41,7 +41,17 @@ _WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
 _OF_BODY = re.compile(r"(⟨M\d+⟩) of (⟨A\d+⟩)")
 _ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) its (?:[\w-]+ ){0,3}(⟨M\d+⟩)")
 _BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
-_EACH_BY = re.compile(r"; (?:and )?(⟨A\d+⟩) by (⟨A\d+⟩)")
+_DELEGATION = re.compile(
+    r"(?:delegation|team)(?: [^⟨⟩;.]{0,60}| ⟨A\d+⟩)?,? (?:(?:also )?includ(?:ed|es|ing)|compris(?:ed|es|ing)|consisted of|composed of|headed by|led by) (⟨A\d+⟩)"
+)
+_TEAM = (
+    re.compile(r"(⟨A\d+⟩) (?:headed|led|heads|leads) (?:the |a |its |their )?(?:[a-z]+ ){0,3}(?:delegation|team)\b"),
+    re.compile(r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"),
+    re.compile(r"(⟨A\d+⟩) (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩)"),
+)
+_IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
+_OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
+_EACH_BY = re.compile(r"(?:[;,]|and|[;,] and) (⟨A\d+⟩) by (⟨A\d+⟩)")
 _AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)")
 _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
@@ -49,6 +59,8 @@ _BE_FOR = re.compile(
 _IN_CHAIR = re.compile(r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair")
 _ANOTHER = re.compile(r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ", re.I)
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+LEAD = 3
+"""Lines of a post in which its lead may stand."""
 FAR = 900
 """Characters within which a noun and a verb may tell of one meeting."""
 _INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
@@ -68,6 +80,8 @@ class Events:
         self.draft = draft
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
+        self.lead: str | None = None
+        """The meeting that the first lines tell of."""
         self.people: dict[str, list[str]] = {}
         """Meeting → persons that take part, as said so far."""
         self.met: list[str] = []
@@ -111,8 +125,8 @@ class Events:
             if (
                 told
                 and told[-1][0].sense == "travel"
-                and clause.sense in ("attend", "chair", "host")
-                and clause.subject is told[-1][0].subject
+                and (clause.sense in ("attend", "chair", "host", "delegate") or (told[-1][0].aside and clause.sense == "hold"))
+                and self._same(clause.subject, told[-1][0].subject)
             ):
                 self._there(short, told[-1][0], clause, events)
             told.append((clause, events))
@@ -120,9 +134,14 @@ class Events:
         self._chairs(short, [event for _, events in told for event in events][:1] or self._told_here(short))
         self._adjuncts(short, told)
         self._parts(short, [event for _, events in told for event in events])
-        for _, events in told:
+        for clause, events in told:
             for event in events:
                 self.current = event
+                if not self.lead and short.one.sentence.line <= LEAD and clause.status is Status.ASSERTED:
+                    self.lead = event
+
+    def _same(self, one: Piece | None, other: Piece | None) -> bool:
+        return one is not None and other is not None and (one is other or self._ids(one) == self._ids(other))
 
     def _there(self, short: Short, journey: Clause, clause: Clause, events: list[str]) -> None:
         """Give a meeting the place to which its participants travel, and the journey's days."""
@@ -168,6 +187,8 @@ class Events:
         if subject is None or subject.kind not in "AG":
             return []
         who = self._persons(subject)
+        if not who and for_ and subject.kind == "A":
+            return self._attend_all(short, clause, self._anyone(subject), for_[0])
         if others is None or not (others.people or others.kind == "G"):
             if for_:
                 return self._attend_all(short, clause, self._anyone(subject), for_[0])
@@ -180,6 +201,22 @@ class Events:
         if not who or not with_:
             return []
         return self._encounter(short, clause, [*who, *with_], "meeting")
+
+    def _other(self, short: Short, clause: Clause) -> list[str]:
+        """Read "at ⟨M⟩, ⟨A⟩ stressed": who speaks at a meeting takes part."""
+        if clause.subject is None or not clause.subject.people or clause.passive or clause.status is not Status.ASSERTED:
+            return []
+        if len(self._persons(clause.subject)) > 1 and clause.subject.kind == "A":
+            self.met = self._persons(clause.subject)
+        found = list(clause.after("at", "during", kind="M"))
+        opening = _OPENING.match(short.text)
+        if opening and clause.subject in short.of(opening[2]):
+            found += short.of(opening[1])
+        for piece in found[:1]:
+            sorts = {self._kind(event) for event in self._ids(piece)}
+            if not sorts & {"visit", "call"}:
+                self._take_part(short, clause, self._persons(clause.subject), self._ids(piece))
+        return []
 
     def _receive(self, short: Short, clause: Clause) -> list[str]:
         others = next(iter(clause.after("by", kind="A")), None) if clause.passive else clause.direct("A")
@@ -238,7 +275,9 @@ class Events:
         events = self._ids(meeting)
         who = self._anyone(clause.subject) if clause.subject.kind in "AG" else []
         others = [id_ for piece in between for id_ in self._anyone(piece)]
-        if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2:
+        place = next(n for n, piece in enumerate(short.pieces) if piece is meeting)
+        with_whom = [piece.text for piece in short.pieces[place + 1 : place + 2]] == ["with"]
+        if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2 and not with_whom:
             return []
         if who or others:
             self._take_part(short, clause, [*who, *others], events)
@@ -302,7 +341,7 @@ class Events:
             else ([clause.direct("A")] if clause.direct("A") else [])
         )
         others = [id_ for piece in by if piece for id_ in self._persons(piece)]
-        events = self._visits(who) or self._visits(others)
+        events = self._visits(who) or self._visits(others) or [e for e, people in self.people.items() if set(who) & set(people)][-1:]
         self._take_part(short, clause, [*who, *others] if events else [], events)
         return []
 
@@ -419,7 +458,7 @@ class Events:
         return []
 
     def _pay(self, short: Short, clause: Clause) -> list[str]:
-        meeting = clause.direct("M")
+        meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
         if meeting is None or clause.subject is None or clause.subject.kind != "A":
             return []
         events = self._ids(meeting)
@@ -510,7 +549,9 @@ class Events:
                                 status=Status.ASSERTED,
                             )
                 continue
+            self.draft.mood = Status.DENIED if text[: match.start()].lower().endswith("no ") else None
             self._say(short, match, who, short.of(match[1]), "with")
+            self.draft.mood = None
         for match in _OWN.finditer(text):
             who = [id_ for piece in short.of(match[1]) + short.of(match[3]) for id_ in self._anyone(piece)]
             if short.of(match[1])[0].people or match[3]:
@@ -564,13 +605,27 @@ class Events:
         """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
         for match in _INCLUDED.finditer(short.text):
             self._join_in(short, match, self._main())
+        for match in _DELEGATION.finditer(short.text):
+            self._join_in(short, match, self._main())
+        for pattern in _TEAM:
+            for match in pattern.finditer(short.text):
+                led, *rest = [piece for group in match.groups() for piece in short.of(group)]
+                who = [led] if not rest else rest if led.unnamed and not led.people else []
+                for piece in who:
+                    self._join_in(short, match, self._main(), piece)
         for match in _AS_DID.finditer(short.text):
             self._join_in(short, match, self._told_here(short) or self._main())
 
-    def _join_in(self, short: Short, match: re.Match[str], events: list[str]) -> None:
-        for id_ in self._anyone(short.of(match[1])[0]):
-            for event in events:
-                self._one(short, id_, event, short.span(*match.span()), "included")
+    def _join_in(self, short: Short, match: re.Match[str], events: list[str], who: Piece | None = None) -> None:
+        """Let one item take part, and those that a list with semicolons goes on with."""
+        pieces = [who or short.of(match[1])[0]]
+        if who is None and ";" in short.text[match.end() :]:
+            pieces += [p for p in short.pieces[short.piece(match.end() - 1) + 1 :] if p.people and p.kind == "A"]
+        span = short.span(*match.span())
+        for piece in pieces:
+            for id_ in self._anyone(piece):
+                for event in events:
+                    self._one(short, id_, event, (span[0], max(span[1], piece.end)), "included")
 
     def _chairs(self, short: Short, told: list[str]) -> None:
         """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
@@ -801,10 +856,15 @@ class Events:
         return self.here.text[: clause.first] if self.here else ""
 
     def _main(self) -> list[str]:
-        """Return the meeting that the post is about: the named one of its first line, else its only named one."""
+        """Return the meeting that the post is about: the named one of its title, the one its lead tells of, the only named one."""
         draft = self.draft
-        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= draft.frame.lines[0][1]]
-        named = named or [m.id for m in draft.meetings if m.level is Level.NAME]
+        title = draft.frame.lines[0][1]
+        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= title]
+        if len(set(named)) == 1:
+            return named[:1]
+        if self.lead and self._kind(self.lead) != "visit":
+            return [self.lead]
+        named = [m.id for m in draft.meetings if m.level is Level.NAME]
         if len(set(named)) == 1:
             return named[:1]
         return [self.current] if self.current and self._kind(self.current) != "visit" else []
@@ -826,10 +886,18 @@ class Events:
             ),
             None,
         )
-        meeting = meeting or self._where(short, clause)
+        meeting = meeting or self._where(short, clause) or self._opening(short)
         event = self._ids(meeting)[0] if meeting else self._noun_for(short, clause, who, kind)
         self._take_part(short, clause, who, [event])
         return [event]
+
+    def _opening(self, short: Short) -> Piece | None:
+        """Return ⟨M⟩ in "In a separate meeting, ⟨A⟩ spoke with ⟨A⟩"."""
+        match = _IN_A.match(short.text)
+        if match is None:
+            return None
+        piece = short.of(match[1])[0]
+        return piece if re.match(r"an? |their |his |her ", short.one.text[piece.start : piece.start + 6]) else None
 
     def _where(self, short: Short, clause: Clause) -> Piece | None:
         """Return ⟨M⟩ in "⟨M⟩, where ⟨A⟩ met ⟨A⟩"."""
@@ -892,7 +960,7 @@ class Events:
             for id_ in who:
                 self._one(short, id_, event, (clause.first, clause.last), clause.sense, role)
         people = [id_ for id_ in dict.fromkeys(who) if id_.startswith("person:")]
-        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair"):
+        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair", "pay", "other"):
             self.met = people
 
     def _own_body(self, id_: str, event: str) -> bool:

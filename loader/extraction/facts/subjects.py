@@ -9,7 +9,7 @@ from loader.extraction.facts.pieces import Piece
 _ITEMS = "AGMLD"
 _PREPOSITIONS = frozenset(
     "of with by between among at during in on to for from under within alongside against into following after before over "
-    "about regarding including despite without through via like as near towards toward concerning amid throughout since until".split()
+    "about regarding including involving concerning despite without through via like as near towards toward concerning amid throughout since until".split()
 )
 _CLAUSE_OPENERS = frozenset(
     "that while when where as whereas because but if although though after before then or until unless whether so and".split()
