@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset(
 _BREAKS = frozenset(
     "; which who while but where whose whom when whereas although : — – that if because".split()
 )
+_NOT_NOUNS = frozenset("today yesterday jointly also together again here both online personally virtually".split())
 _ENDS = frozenset("about regarding concerning over on under".split())
 
 
@@ -57,6 +58,10 @@ class Clause:
         """Return the direct object of a kind, or None."""
         found = next((a for a in self.arguments if not a.preposition), None)
         return found.piece if found and found.piece.kind == kind else None
+
+    def doers(self) -> list[Piece]:
+        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it."""
+        return [a.piece for a in self.arguments if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)]
 
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""

@@ -16,7 +16,7 @@ M, P, C, O, L = (
     EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
 )  # fmt: skip
 CALLS = frozenset(["call"])
-OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"])
+OCCURRENCES = frozenset(["meet", "receive", "speak", "happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"])
 """Senses of verbs that say whether a meeting takes place."""
 PRESENCE = frozenset(["attend", "delegate", "chair", "travel", "present", "join", "represent"])
 """Senses of verbs that tell of somebody at a meeting."""
@@ -56,6 +56,7 @@ _AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taki
 _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
+_AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
 _IN_CHAIR = re.compile(r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair")
 _ANOTHER = re.compile(r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ", re.I)
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
@@ -219,7 +220,7 @@ class Events:
         return []
 
     def _receive(self, short: Short, clause: Clause) -> list[str]:
-        others = next(iter(clause.after("by", kind="A")), None) if clause.passive else clause.direct("A")
+        others = next(iter(clause.doers()), None) if clause.passive else clause.direct("A")
         if clause.subject is not None and clause.subject.text in ("i", "we") and others is not None:
             # "I would like to welcome ⟨A⟩": said at the meeting
             self._take_part(short, clause, self._persons(others), self._main())
@@ -261,7 +262,7 @@ class Events:
             if clause.subject is None or clause.subject.kind != "M":
                 return []
             events = self._ids(clause.subject)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 if len(piece.mentions) == 1 and piece.mentions[0].type is O:
                     self._hosted(short, clause, piece, events)
                 else:
@@ -279,14 +280,26 @@ class Events:
         with_whom = [piece.text for piece in short.pieces[place + 1 : place + 2]] == ["with"]
         if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2 and not with_whom:
             return []
+        if self._own_leaders(short, clause, events):
+            who = []
         if who or others:
             self._take_part(short, clause, [*who, *others], events)
         return events
 
+    def _own_leaders(self, short: Short, clause: Clause, events: list[str]) -> bool:
+        """Say that a meeting that the ministers of one body hold is the body's own; tell whether it is so."""
+        who = self._anyone(clause.subject) if clause.subject is not None and clause.subject.unnamed else []
+        if len(who) != 1 or not who[0].startswith("organisation:"):
+            return False
+        for event in events:
+            if not self.dry:
+                self.draft.say(short.one, event, "part_of", who[0], (clause.first, clause.last), "of-body")
+        return True
+
     def _attend(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
             events = self._subject_meeting(clause)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._take_part(short, clause, self._anyone(piece), events)
             return events
         if clause.subject is None or clause.subject.kind not in "AG":
@@ -323,7 +336,7 @@ class Events:
             events = [self.current] if self.current else self._main()
             meeting = next(iter(clause.after("for", "at", "in", kind="M")), None)
             events = self._ids(meeting) if meeting else events
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._take_part(short, clause, self._persons(piece), events)
             return []
         if clause.subject is None or clause.subject.kind != "A" or not clause.subject.people:
@@ -336,7 +349,7 @@ class Events:
     def _accompany(self, short: Short, clause: Clause) -> list[str]:
         who = self._persons(clause.subject) if clause.subject and clause.subject.kind == "A" else []
         by = (
-            clause.after("by", kind="A")
+            clause.doers()
             if clause.passive
             else ([clause.direct("A")] if clause.direct("A") else [])
         )
@@ -348,7 +361,7 @@ class Events:
     def _host(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
             events = self._subject_meeting(clause)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._hosted(short, clause, piece, events)
             return events
         meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
@@ -380,7 +393,7 @@ class Events:
         co = "co-" in clause.verb or "jointly" in clause.verb
         role = "co-chair" if co else "chair"
         if clause.passive:
-            who = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            who = [id_ for piece in clause.doers() for id_ in self._anyone(piece)]
             events = self._subject_meeting(clause)
         else:
             if clause.subject is None or clause.subject.kind not in "AG":
@@ -424,7 +437,7 @@ class Events:
         if clause.subject is None:
             return []
         if clause.passive:
-            others = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            others = [id_ for piece in clause.doers() for id_ in self._anyone(piece)]
             for match in _EACH_BY.finditer(short.text):
                 others += [id_ for n in (1, 2) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
             if others:
@@ -450,12 +463,24 @@ class Events:
         who = self._persons(subject)
         meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
         events = [e for e in self._ids(meeting) if self._kind(e) == "visit"] if meeting else []
+        if meeting is None and clause.verb.lower().startswith("visit"):
+            return self._on_visit(short, clause, who)
         if meeting and not events and meeting is next(iter(clause.after("for", kind="M")), None):
             return self._attend_all(short, clause, who, meeting)
         if events:
             self._take_part(short, clause, who, events, role="visitor")
             return events
         return []
+
+    def _on_visit(self, short: Short, clause: Clause, who: list[str]) -> list[str]:
+        """Give "⟨A⟩ visited ⟨L⟩" the one visit that the post calls so, when nobody is known to be on it."""
+        visits = list(dict.fromkeys(m.id for m in self.draft.meetings if self._kind(m.id) == "visit"))
+        if len(visits) != 1 or not set(self.people.get(visits[0], who)) <= set(who) or self.claimed.get(visits[0]):
+            return []
+        self._take_part(short, clause, who, visits, role="visitor")
+        for place in clause.after("", kind="L")[:1]:
+            self._held_in(short, visits[0], place.mentions[0], (clause.first, clause.last), "visit-to")
+        return visits
 
     def _pay(self, short: Short, clause: Clause) -> list[str]:
         meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
@@ -476,7 +501,8 @@ class Events:
             return self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
         found = clause.after("for", "at", "in", "on", kind="M")
         events = self._ids(found[0]) if found else self._main()
-        self._take_part(short, clause, self._anyone(clause.subject), events)
+        if not self._own_leaders(short, clause, events):
+            self._take_part(short, clause, self._anyone(clause.subject), events)
         return events
 
     def _happen(self, short: Short, clause: Clause) -> list[str]:
@@ -589,6 +615,11 @@ class Events:
         for match in _BE_FOR.finditer(text):
             who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
             self._say(short, match, who, short.of(match[3]), "be-for")
+            first, last = short.span(*match.span())
+            for adjunct in short.adjuncts:
+                if first <= adjunct.start and adjunct.end <= last or adjunct.start < first == short.pieces[0].start:
+                    for event in self._ids(short.of(match[3])[0]):
+                        self._adjunct(short, event, adjunct, (min(first, adjunct.start), last), set(), set())
             for place in short.of(match[2]):
                 for event in self._ids(short.of(match[3])[0]):
                     self._held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
@@ -605,6 +636,8 @@ class Events:
         """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
         for match in _INCLUDED.finditer(short.text):
             self._join_in(short, match, self._main())
+        for match in _AS_HOST.finditer(short.text):
+            self._join_in(short, match, self._told_here(short) or self._main())
         for match in _DELEGATION.finditer(short.text):
             self._join_in(short, match, self._main())
         for pattern in _TEAM:
