@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from cypher.progress import Progress, silent
 from loader.dating import date_posts
 from loader.extraction.parallel import extract_all, fingerprint
-from loader.model import Extraction
+from loader.model import Extraction, Model
 from loader.readers import ReadReport, read_posts
 from loader.resolution import Resolution, Resolver, judgements
 from loader.rows import to_rows
@@ -24,6 +24,8 @@ from loader.settings import LoaderSettings
 from loader.spool import Spool
 from loader.vocabulary import load_vocabulary
 from loader.writer import WriteReport, prepare, store_posts, stored_extractions, synchronise
+
+Named = TypeVar("Named", bound=Model)
 
 KEEP = 500
 """Extracted posts that are put into the graph at once, so that interrupted work goes on from there."""
@@ -89,10 +91,10 @@ def extract_posts(
     )
     done = 0
     while batch := list(islice(made, KEEP if keep else 1)):
-        for extraction in batch:
-            spool.keep(extraction)
+        for post_id, data in batch:
+            spool.keep(post_id, data)
         if keep:
-            keep(batch)
+            keep([Extraction.model_validate_json(data) for _, data in batch])
         done += len(batch)
         progress("Extracting facts", done, total)
     return new
@@ -115,21 +117,19 @@ def resolve_posts(spool: Spool, settings: LoaderSettings, progress: Progress = s
 def resolved(extractions: Iterable[Extraction], resolution: Resolution) -> Iterator[Extraction]:
     """Yield the extractions with every id replaced by its canonical one."""
     canonical = resolution.canonical
+
+    def renamed(value: Named, *fields: str) -> Named:
+        # Most ids are canonical already, and copying costs more than looking.
+        ids = {name: id_ for name in fields if (id_ := getattr(value, name))}
+        changed = {name: new for name, id_ in ids.items() if (new := canonical(id_)) != id_}
+        return value.model_copy(update=changed) if changed else value
+
     for made in extractions:
         yield made.model_copy(
             update={
-                "mentions": tuple(m.model_copy(update={"id": canonical(m.id)}) for m in made.mentions),
-                "entities": tuple(e.model_copy(update={"id": canonical(e.id)}) for e in made.entities),
-                "facts": tuple(
-                    f.model_copy(
-                        update={
-                            "subject": canonical(f.subject),
-                            "object": canonical(f.object),
-                            "speaker": canonical(f.speaker) if f.speaker else None,
-                        }
-                    )
-                    for f in made.facts
-                ),
+                "mentions": tuple(renamed(mention, "id") for mention in made.mentions),
+                "entities": tuple(renamed(entity, "id") for entity in made.entities),
+                "facts": tuple(renamed(fact, "subject", "object", "speaker") for fact in made.facts),
             }
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any
 
 from cypher.vocabulary import Precision
@@ -74,9 +75,7 @@ class Record:
 
     def dump(self) -> str:
         """Return the record as text."""
-        return json.dumps(
-            [getattr(self, name) for name in _FIELDS], ensure_ascii=False, separators=(",", ":")
-        )
+        return _ENCODER.encode(_VALUES(self))
 
     @classmethod
     def load(cls, text: str) -> Record:
@@ -107,7 +106,8 @@ class Record:
         )
 
 
-_FIELDS = tuple(field.name for field in fields(Record))
+_VALUES = attrgetter(*(field.name for field in fields(Record)))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def join(records: Iterable[Record], name: str) -> Record:

@@ -74,6 +74,7 @@ class Resolver:
             if mention.id in wanted:
                 place = (mention.level is not Level.NAME, mention.start, mention.end)
                 quotes[mention.id] = min(place, quotes.get(mention.id, place))
+        rows = []
         for entity in new:
             quote = None
             if entity.id in quotes:
@@ -86,9 +87,8 @@ class Resolver:
                 self._known[entity.id] = join(parts, entity.id)
                 self._seen.setdefault(entity.id, entity)
             else:
-                self._db.execute(
-                    "INSERT OR REPLACE INTO said VALUES (?, ?, ?)", [entity.id, post.id, record.dump()]
-                )
+                rows.append((entity.id, post.id, record.dump()))
+        self._db.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", rows)
 
     def _familiar(self, entity: Entity, post: str) -> bool:
         """Tell whether a post adds nothing to what a vocabulary's entity is known to be."""

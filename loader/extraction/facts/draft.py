@@ -24,7 +24,9 @@ ANNOUNCED_BY = re.compile(
     r"(?:[Rr]emarks|[Ss]tatement|[Ss]peech|[Ii]nterview|[Aa]nswers|[Aa]ddress|[Bb]riefing|[Cc]omments|[Dd]oorstep|[Ii]ntervention|[Kk]eynote|[Tt]ranscript)"
     r"(?: [a-z]+){0,4} (?:by|of|with) [^.\n]{0,70}$"
 )
-AT_PRESS = re.compile(r" at the (?:joint |weekly |press )*(?:press conference|briefing|media availability|stakeout|doorstep)")
+AT_PRESS = re.compile(
+    r" at the (?:joint |weekly |press )*(?:press conference|briefing|media availability|stakeout|doorstep)"
+)
 
 
 def _told_again(mentions: list[Mention], number: int) -> bool:
@@ -132,7 +134,11 @@ class FactDraft:
         for mention in self.found.mentions:
             if mention.type is EntityType.PERSON:
                 before = self.text[max(0, mention.start - 90) : mention.start]
-                says = ANNOUNCED.match(self.text, mention.end) or ANNOUNCED_BY.search(before) or AT_PRESS.match(self.text, mention.end)
+                says = (
+                    ANNOUNCED.match(self.text, mention.end)
+                    or ANNOUNCED_BY.search(before)
+                    or AT_PRESS.match(self.text, mention.end)
+                )
                 return mention.id if says else None
         return None
 

@@ -16,12 +16,16 @@ M, P, C, O, L = (
     EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
 )  # fmt: skip
 CALLS = frozenset(["call"])
-OCCURRENCES = frozenset(["meet", "receive", "speak", "happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"])
+OCCURRENCES = frozenset(
+    ["meet", "receive", "speak", "happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"]
+)
 """Senses of verbs that say whether a meeting takes place."""
 PRESENCE = frozenset(["attend", "delegate", "chair", "travel", "present", "join", "represent"])
 """Senses of verbs that tell of somebody at a meeting."""
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
-_BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
+_BETWEEN = re.compile(
+    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
+)
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
     r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
@@ -45,29 +49,38 @@ _DELEGATION = re.compile(
     r"(?:delegation|team)(?: [^⟨⟩;.]{0,60}| ⟨A\d+⟩)?,? (?:(?:also )?includ(?:ed|es|ing)|compris(?:ed|es|ing)|consisted of|composed of|headed by|led by) (⟨A\d+⟩)"
 )
 _TEAM = (
-    re.compile(r"(⟨A\d+⟩) (?:headed|led|heads|leads) (?:the |a |its |their )?(?:[a-z]+ ){0,3}(?:delegation|team)\b"),
-    re.compile(r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"),
+    re.compile(
+        r"(⟨A\d+⟩) (?:headed|led|heads|leads) (?:the |a |its |their )?(?:[a-z]+ ){0,3}(?:delegation|team)\b"
+    ),
+    re.compile(
+        r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"
+    ),
     re.compile(r"(⟨A\d+⟩) (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩)"),
 )
 _IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
 _OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
 _EACH_BY = re.compile(r"(?:[;,]|and|[;,] and) (⟨A\d+⟩) by (⟨A\d+⟩)")
-_AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)")
+_AS_DID = re.compile(
+    r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)"
+)
 _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
 _AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
-_IN_CHAIR = re.compile(r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair")
-_ANOTHER = re.compile(r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ", re.I)
+_IN_CHAIR = re.compile(
+    r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
+)
+_ANOTHER = re.compile(
+    r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ",
+    re.I,
+)
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
 LEAD = 3
 """Lines of a post in which its lead may stand."""
 FAR = 900
 """Characters within which a noun and a verb may tell of one meeting."""
 _INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
-_CHAIRMANSHIP = re.compile(
-    r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)"
-)
+_CHAIRMANSHIP = re.compile(r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)")
 _UNDER = re.compile(
     r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
 )
@@ -126,7 +139,10 @@ class Events:
             if (
                 told
                 and told[-1][0].sense == "travel"
-                and (clause.sense in ("attend", "chair", "host", "delegate") or (told[-1][0].aside and clause.sense == "hold"))
+                and (
+                    clause.sense in ("attend", "chair", "host", "delegate")
+                    or (told[-1][0].aside and clause.sense == "hold")
+                )
                 and self._same(clause.subject, told[-1][0].subject)
             ):
                 self._there(short, told[-1][0], clause, events)
@@ -151,7 +167,10 @@ class Events:
             for place in journey.after("to", "", "for", kind="L")[:1]:
                 self.weak.append((short, event, place.mentions[0], span, journey.status))
             for adjunct in short.adjuncts:
-                if journey.first <= adjunct.start <= clause.first and adjunct.mention.id in self.draft.found.dates:
+                if (
+                    journey.first <= adjunct.start <= clause.first
+                    and adjunct.mention.id in self.draft.found.dates
+                ):
                     self.weak.append((short, event, adjunct.mention, span, journey.status))
 
     def settle(self) -> None:
@@ -205,7 +224,12 @@ class Events:
 
     def _other(self, short: Short, clause: Clause) -> list[str]:
         """Read "at ⟨M⟩, ⟨A⟩ stressed": who speaks at a meeting takes part."""
-        if clause.subject is None or not clause.subject.people or clause.passive or clause.status is not Status.ASSERTED:
+        if (
+            clause.subject is None
+            or not clause.subject.people
+            or clause.passive
+            or clause.status is not Status.ASSERTED
+        ):
             return []
         if len(self._persons(clause.subject)) > 1 and clause.subject.kind == "A":
             self.met = self._persons(clause.subject)
@@ -312,7 +336,13 @@ class Events:
     def _delegate(self, short: Short, clause: Clause) -> list[str]:
         """Read "headed the ⟨C⟩ delegation at ⟨M⟩": the person takes part, and the state whose delegation it is."""
         body = clause.direct("A")
-        if clause.subject is None or clause.subject.kind != "A" or body is None or body.people or not body.unnamed:
+        if (
+            clause.subject is None
+            or clause.subject.kind != "A"
+            or body is None
+            or body.people
+            or not body.unnamed
+        ):
             return []
         events = [e for a in clause.arguments if a.piece.kind == "M" for e in self._ids(a.piece)]
         who = [*self._persons(clause.subject), *self._anyone(body)]
@@ -348,13 +378,13 @@ class Events:
 
     def _accompany(self, short: Short, clause: Clause) -> list[str]:
         who = self._persons(clause.subject) if clause.subject and clause.subject.kind == "A" else []
-        by = (
-            clause.doers()
-            if clause.passive
-            else ([clause.direct("A")] if clause.direct("A") else [])
-        )
+        by = clause.doers() if clause.passive else ([clause.direct("A")] if clause.direct("A") else [])
         others = [id_ for piece in by if piece for id_ in self._persons(piece)]
-        events = self._visits(who) or self._visits(others) or [e for e, people in self.people.items() if set(who) & set(people)][-1:]
+        events = (
+            self._visits(who)
+            or self._visits(others)
+            or [e for e, people in self.people.items() if set(who) & set(people)][-1:]
+        )
         self._take_part(short, clause, [*who, *others] if events else [], events)
         return []
 
@@ -387,7 +417,9 @@ class Events:
         elif host.kind == "A":
             for actor in host.mentions:
                 for event in events:
-                    self.draft.say(short.one, actor.id, "organised", event, (clause.first, clause.last), "hosts")
+                    self.draft.say(
+                        short.one, actor.id, "organised", event, (clause.first, clause.last), "hosts"
+                    )
 
     def _chair(self, short: Short, clause: Clause) -> list[str]:
         co = "co-" in clause.verb or "jointly" in clause.verb
@@ -475,7 +507,11 @@ class Events:
     def _on_visit(self, short: Short, clause: Clause, who: list[str]) -> list[str]:
         """Give "⟨A⟩ visited ⟨L⟩" the one visit that the post calls so, when nobody is known to be on it."""
         visits = list(dict.fromkeys(m.id for m in self.draft.meetings if self._kind(m.id) == "visit"))
-        if len(visits) != 1 or not set(self.people.get(visits[0], who)) <= set(who) or self.claimed.get(visits[0]):
+        if (
+            len(visits) != 1
+            or not set(self.people.get(visits[0], who)) <= set(who)
+            or self.claimed.get(visits[0])
+        ):
             return []
         self._take_part(short, clause, who, visits, role="visitor")
         for place in clause.after("", kind="L")[:1]:
@@ -498,7 +534,9 @@ class Events:
     def _gather(self, short: Short, clause: Clause) -> list[str]:
         """Read "⟨A⟩ came together for ⟨M⟩": who gathers takes part; without a meeting of its own, in the post's one."""
         if clause.subject is None or clause.subject.kind != "A":
-            return self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
+            return (
+                self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
+            )
         found = clause.after("for", "at", "in", "on", kind="M")
         events = self._ids(found[0]) if found else self._main()
         if not self._own_leaders(short, clause, events):
@@ -558,7 +596,12 @@ class Events:
             sorts = {self._kind(event) for piece in short.of(match[1]) for event in self._ids(piece)}
             if match[2] == "of" and not people and not unnamed:
                 continue
-            if match[2] == "with" and not people and not unnamed and not sorts & (TALKS | CALLS | {"consultations"}):
+            if (
+                match[2] == "with"
+                and not people
+                and not unnamed
+                and not sorts & (TALKS | CALLS | {"consultations"})
+            ):
                 continue
             if match[2] == "of" and unnamed and len(who) == 1 and who[0].startswith("organisation:"):
                 # "a meeting of the ministers of ⟨O⟩" is the body's own
@@ -601,9 +644,10 @@ class Events:
         if self.dry:
             return
         for match in (*_ITS.finditer(text), *_BY.finditer(text)):
-            owner, told = (match[1], match[2]) if match.re is _ITS else (match[2], match[1])
-            if match.re is _BY or not short.of(owner)[0].people:
-                self._say(short, match, self._anyone(short.of(owner)[0]), short.of(told), "its")
+            first, second = short.of(match[1])[0], short.of(match[2])[0]
+            whose, told = (first, second) if match.re is _ITS else (second, first)
+            if match.re is _BY or not whose.people:
+                self._say(short, match, self._anyone(whose), [told], "its")
         for match in _DAY_BEFORE.finditer(text):
             for event in self._ids(short.of(match[2])[0]):
                 day = short.of(match[1])[0].mentions[0]
@@ -617,7 +661,9 @@ class Events:
             self._say(short, match, who, short.of(match[3]), "be-for")
             first, last = short.span(*match.span())
             for adjunct in short.adjuncts:
-                if first <= adjunct.start and adjunct.end <= last or adjunct.start < first == short.pieces[0].start:
+                if (first <= adjunct.start and adjunct.end <= last) or adjunct.start < first == short.pieces[
+                    0
+                ].start:
                     for event in self._ids(short.of(match[3])[0]):
                         self._adjunct(short, event, adjunct, (min(first, adjunct.start), last), set(), set())
             for place in short.of(match[2]):
@@ -649,11 +695,15 @@ class Events:
         for match in _AS_DID.finditer(short.text):
             self._join_in(short, match, self._told_here(short) or self._main())
 
-    def _join_in(self, short: Short, match: re.Match[str], events: list[str], who: Piece | None = None) -> None:
+    def _join_in(
+        self, short: Short, match: re.Match[str], events: list[str], who: Piece | None = None
+    ) -> None:
         """Let one item take part, and those that a list with semicolons goes on with."""
         pieces = [who or short.of(match[1])[0]]
         if who is None and ";" in short.text[match.end() :]:
-            pieces += [p for p in short.pieces[short.piece(match.end() - 1) + 1 :] if p.people and p.kind == "A"]
+            pieces += [
+                p for p in short.pieces[short.piece(match.end() - 1) + 1 :] if p.people and p.kind == "A"
+            ]
         span = short.span(*match.span())
         for piece in pieces:
             for id_ in self._anyone(piece):
@@ -668,7 +718,9 @@ class Events:
                 for id_ in self._anyone(piece):
                     for event in events:
                         span = short.span(*match.span())
-                        self.draft.say(short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair")
+                        self.draft.say(
+                            short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair"
+                        )
                         if id_.startswith("person:"):
                             self._one(short, id_, event, span, "chairmanship", "chair")
 
@@ -783,7 +835,10 @@ class Events:
 
     def _venue(self, place: Mention) -> bool:
         """Tell whether a place is a house or hall, so that the city named with it is where a meeting is held too."""
-        return bool(set(self._words(place).replace("'", " ").split()) & PLACE_HEADS) or not self.draft.entities[place.id].known
+        return (
+            bool(set(self._words(place).replace("'", " ").split()) & PLACE_HEADS)
+            or not self.draft.entities[place.id].known
+        )
 
     def _held_in(self, short: Short, event: str, place: Mention, span: tuple[int, int], rule: str) -> None:
         self.draft.say(short.one, event, "held_in", place.id, span, rule)
@@ -880,7 +935,9 @@ class Events:
     def _subject_meeting(self, clause: Clause) -> list[str]:
         if clause.subject is not None and clause.subject.kind == "M":
             return self._ids(clause.subject)
-        if clause.subject is None and re.search(r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause).rstrip()):
+        if clause.subject is None and re.search(
+            r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause).rstrip()
+        ):
             return self._main()
         return []
 
@@ -930,7 +987,11 @@ class Events:
         if match is None:
             return None
         piece = short.of(match[1])[0]
-        return piece if re.match(r"an? |their |his |her ", short.one.text[piece.start : piece.start + 6]) else None
+        return (
+            piece
+            if re.match(r"an? |their |his |her ", short.one.text[piece.start : piece.start + 6])
+            else None
+        )
 
     def _where(self, short: Short, clause: Clause) -> Piece | None:
         """Return ⟨M⟩ in "⟨M⟩, where ⟨A⟩ met ⟨A⟩"."""
@@ -944,7 +1005,9 @@ class Events:
         """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
         kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
         here = short.one.sentence
-        subordinate = re.search(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first])
+        subordinate = re.search(
+            r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
+        )
         best: tuple[int, str] | None = None
         seen: set[str] = set()
         for mention in self.draft.meetings if not subordinate else ():
@@ -974,7 +1037,9 @@ class Events:
         """
         title = self.draft.frame.lines[0][1]
         if mention.end <= title:
-            named = mention.level is Level.NAME and not re.search(r"\w[-–]\w| between | with ", self._words(mention))
+            named = mention.level is Level.NAME and not re.search(
+                r"\w[-–]\w| between | with ", self._words(mention)
+            )
             return 400 if not named else None
         if mention.level is not Level.NOMINAL:
             return None
@@ -1000,8 +1065,10 @@ class Events:
         """Tell whether a meeting is named after a body: then the body's leaders meet, not the body with others."""
         body = self.draft.entities.get(id_)
         name = self.draft.entities[event].name if event in self.draft.entities else ""
-        return body is not None and not re.search(r"\w[-–]\w", name) and any(
-            form in name for form in (body.name, body.acronym) if form
+        return (
+            body is not None
+            and not re.search(r"\w[-–]\w", name)
+            and any(form in name for form in (body.name, body.acronym) if form)
         )
 
     def _one(

@@ -739,7 +739,24 @@ def _acts(pieces: list[Piece], place: int) -> bool:
             and piece.text
             not in _CONNECT
             | _PLACE_PREPOSITIONS
-            | {"from", "where", "which", "during", "between", "ahead", "after", "as", "later", "next", "early", "last", "this", "by", "until", "today"}
+            | {
+                "from",
+                "where",
+                "which",
+                "during",
+                "between",
+                "ahead",
+                "after",
+                "as",
+                "later",
+                "next",
+                "early",
+                "last",
+                "this",
+                "by",
+                "until",
+                "today",
+            }
             and not piece.text.endswith("ing")
         )
         or title_word(piece)

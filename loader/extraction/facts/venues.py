@@ -13,7 +13,9 @@ from loader.model import EntityType, Level
 
 PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
 TITLE_PLACE = re.compile(rf"(?:{M}|{D}),? (?:in )?(?P<in>{L})(?:, {C})?(?:,? \(?(?:on )?(?P<on>{T})\)?)?\W*$")
-TITLE_DAY = re.compile(rf"{M}[^⟨⟩]{{0,4}}(?:(?:of|by) [^⟨⟩]{{0,60}}⟨P\d+⟩ )?(?:(?:to|of) (?:the )?{C}[^⟨⟩]{{0,3}})?(?:–|-|,|\(|on|:) ?(?P<on>{T})\W*$")
+TITLE_DAY = re.compile(
+    rf"{M}[^⟨⟩]{{0,4}}(?:(?:of|by) [^⟨⟩]{{0,60}}⟨P\d+⟩ )?(?:(?:to|of) (?:the )?{C}[^⟨⟩]{{0,3}})?(?:–|-|,|\(|on|:) ?(?P<on>{T})\W*$"
+)
 _OF_SEVERAL = re.compile(
     r" (?:between|among) | of (?:the )?(?:[A-Z][\w/-]+ (?:of |and |the |for )*)*(?:Ministers|Leaders|Heads|Presidents|Representatives|Affairs|Government|Secretaries)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)? of "
@@ -41,7 +43,9 @@ def lines(draft: FactDraft, one: Mask) -> None:
     if later and draft.entities[later[0]].kind != "visit":
         later = later[:1]
     first_line = draft.frame.lines[0][1]
-    if "📍" not in draft.text[first:last] and not any(m.id in later[:1] and m.end <= first_line for m in draft.meetings):
+    if "📍" not in draft.text[first:last] and not any(
+        m.id in later[:1] and m.end <= first_line for m in draft.meetings
+    ):
         # a dateline says where a post was written
         return
     status = Status.ASSERTED
