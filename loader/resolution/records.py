@@ -41,6 +41,8 @@ class Record:
     acronym: str = ""
     known: bool = False
     posts: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    """Titles that posts give a person whom no vocabulary knows, in small letters."""
     quote: tuple[str, int, int, str] | None = None
     """Post, start and end of a mention in it (code points), and the words around it."""
 
@@ -50,7 +52,9 @@ class Record:
         return interval(self.date[0]) if self.date else None
 
     @classmethod
-    def of(cls, entity: Entity, post: str, quote: tuple[str, int, int, str] | None) -> Record:
+    def of(
+        cls, entity: Entity, post: str, quote: tuple[str, int, int, str] | None, titles: Iterable[str] = ()
+    ) -> Record:
         """Return the record of what one post says."""
         date = entity.date
         return cls(
@@ -69,6 +73,7 @@ class Record:
             acronym=entity.acronym,
             known=entity.known,
             posts=(post,),
+            titles=() if entity.known else tuple(sorted({title.casefold() for title in titles})[:ALIASES]),
             quote=quote,
         )
 
@@ -141,6 +146,7 @@ def join(records: Iterable[Record], name: str) -> Record:
         acronym=_most([record.acronym for record in group]),
         known=any(record.known for record in group),
         posts=tuple(sorted({post for record in group for post in record.posts})[:POSTS]),
+        titles=tuple(sorted({title for record in group for title in record.titles})[:ALIASES]),
         quote=min((record.quote for record in group if record.quote), default=None),
     )
 

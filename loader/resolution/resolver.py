@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -69,6 +70,10 @@ class Resolver:
         if not new:
             return
         wanted = {entity.id for entity in new}
+        titles: defaultdict[str, set[str]] = defaultdict(set)
+        for fact in extraction.facts:
+            if fact.predicate == "holds_position" and fact.qualifier:
+                titles[fact.subject].add(fact.qualifier)
         quotes: dict[str, tuple[bool, int, int]] = {}
         for mention in extraction.mentions:
             if mention.id in wanted:
@@ -79,7 +84,7 @@ class Resolver:
             if entity.id in quotes:
                 _, start, end = quotes[entity.id]
                 quote = (post.id, start, end, _around(post.text, start, end))
-            record = Record.of(entity, post.id, quote)
+            record = Record.of(entity, post.id, quote, titles[entity.id])
             if entity.known:
                 older = self._known.get(entity.id)
                 parts = [record] if older is None else [older, record]
