@@ -60,6 +60,8 @@ def rule(left: Record, right: Record) -> Verdict | None:
         if any(len(name) > 1 and word in (name[0], name[-1]) for name in long):
             return _surname(states, left, right, "surname of the full name")
         return None
+    if len(states) < 2 and any(name[::-1] in theirs for name in ours):
+        return _surname(states, left, right, "same names in another order")
     if len(states) < 2 and max(fuzz.ratio(" ".join(a), " ".join(b)) for a in ours for b in theirs) >= ALIKE:
         return Verdict(30, "similar spelling of the full name", merge=False)
     return None

@@ -42,7 +42,7 @@ class Record:
     known: bool = False
     posts: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    """Titles that posts give a person whom no vocabulary knows, in small letters."""
+    """Titles that posts give a person, in small letters."""
     quote: tuple[str, int, int, str] | None = None
     """Post, start and end of a mention in it (code points), and the words around it."""
 
@@ -52,9 +52,7 @@ class Record:
         return interval(self.date[0]) if self.date else None
 
     @classmethod
-    def of(
-        cls, entity: Entity, post: str, quote: tuple[str, int, int, str] | None, titles: Iterable[str] = ()
-    ) -> Record:
+    def of(cls, entity: Entity, post: str, quote: tuple[str, int, int, str] | None) -> Record:
         """Return the record of what one post says."""
         date = entity.date
         return cls(
@@ -73,7 +71,6 @@ class Record:
             acronym=entity.acronym,
             known=entity.known,
             posts=(post,),
-            titles=() if entity.known else tuple(sorted({title.casefold() for title in titles})[:ALIASES]),
             quote=quote,
         )
 

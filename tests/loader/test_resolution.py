@@ -211,6 +211,29 @@ def test_unnamed_meetings_that_differ_stay_apart(changed: dict[str, object]) -> 
     assert not one(resolve(posts(left, right)), left, right)
 
 
+def test_two_who_met_on_the_margins_of_a_large_meeting_are_left_to_the_analyst() -> None:
+    told = {"date": "2024-07-27", "place": "place:vientiane"}
+    large = meeting(
+        "a-1", "31st session of the Forum", series="forum", ordinal=31, kind="ministerial",
+        participants=("person:a", "person:b", "person:c", "organisation:asean"), **told,
+    )  # fmt: skip
+    small = meeting("b-1", kind="meeting", participants=("person:a", "person:b", "country:RU"), **told)
+    made = resolve(posts(large, small))
+    assert not one(made, large, small)
+    (proposal,) = made.proposals
+    assert proposal.judgement.reason.endswith("but one may be held on the margins of the other")
+
+
+def test_a_summit_of_two_that_another_post_only_calls_a_meeting_is_one() -> None:
+    told = {"date": "1986-10-11", "place": "place:reykjavik"}
+    summit = meeting(
+        "a-1", series="reykjavik-summit", kind="summit",
+        participants=("person:gorbachev", "person:reagan", "country:US", "country:SU"), **told,
+    )  # fmt: skip
+    unnamed = meeting("b-1", kind="meeting", participants=("person:gorbachev", "person:reagan"), **told)
+    assert one(resolve(posts(summit, unnamed)), summit, unnamed)
+
+
 def test_two_meetings_that_one_post_tells_apart_stay_apart() -> None:
     told = {
         "kind": "talks",
@@ -281,6 +304,27 @@ def test_a_surname_with_the_same_state_and_another_title_is_proposed_only() -> N
     assert [proposal.judgement.reason for proposal in made.proposals] == [
         "surname of the full name, same state KR, title not the same"
     ]
+
+
+def test_a_known_person_is_meant_by_surname_state_and_title_whatever_the_order_of_posts() -> None:
+    known = person("park-jin", "Park Jin", known=True, country="KR")
+    short = person("b-1", "Park", country="KR")
+    first, second, third = posts(person("other", "Anna Lind"), known, short)
+    told = [
+        first.model_copy(update={"entities": (*first.entities, known)}),
+        titled(second, "Foreign Minister"),
+        titled(third, "Foreign Minister"),
+    ]
+    for order in (told, told[::-1]):
+        assert one(resolve(order), known, short)
+
+
+def test_names_in_another_order_are_one_person_only_with_the_same_state_and_title() -> None:
+    left, right = person("a-1", "Tran Minh", country="VN"), person("b-1", "Minh Tran", country="VN")
+    made = resolve(posts(left, right))
+    assert not one(made, left, right)
+    assert len(made.proposals) == 1
+    assert one(resolve([titled(made, "Ambassador") for made in posts(left, right)]), left, right)
 
 
 def test_a_surname_that_two_people_have_is_proposed() -> None:

@@ -102,6 +102,14 @@ def test_a_file_of_decisions_is_never_overwritten(tmp_path: Path) -> None:
     assert len(judgements.read(file)) == 1
 
 
+def test_the_example_of_the_readme_is_such_a_file(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    (example,) = [block for block in readme.split("```") if "same_as   person:" in block]
+    made = judgements.read(write(tmp_path, example))
+    assert [one.verdict for one in made] == ["same_as", "not_same"]
+    assert all(one.decided_on and one.note for one in made)
+
+
 def test_a_missing_file_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(LoaderError, match="there is no such file of judgements; check the path"):
         judgements.read(tmp_path / "none.txt")
