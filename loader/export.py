@@ -14,7 +14,7 @@ from pydantic import TypeAdapter
 
 from cypher.progress import Progress, silent
 from loader.errors import LoaderError
-from loader.model import Entity, EntityType, Extraction, Fact, Mention
+from loader.model import Entity, EntityType, Extraction, Fact, Judgement, Mention
 from loader.pipeline import Graph, extract_posts, resolve_posts, resolved
 from loader.readers import ReadReport
 from loader.resolution import Resolution
@@ -38,6 +38,8 @@ class ExtractReport:
     facts: int = 0
     proposed: int = 0
     """Mentions that only the statistical proposer found."""
+    unused: tuple[Judgement, ...] = ()
+    """Decisions that change nothing."""
 
 
 def extract_to(
@@ -63,6 +65,7 @@ def extract_to(
         with os.fdopen(handle, "w", encoding="utf-8") as file, Spool() as spool:
             extract_posts(spool, paths, settings, report.read, progress)
             resolution = resolve_posts(spool, settings, progress)
+            report.unused = resolution.unused
             for made in resolved(spool.extractions(given_only=True), resolution):
                 file.write(json.dumps(record(made), ensure_ascii=False, sort_keys=True) + "\n")
                 report.posts += 1

@@ -1,7 +1,7 @@
 """The whole flow on one screen: the only module that knows the order of the stages.
 
-files ─ readers ─> RawPost ─ dating ─> Post ─ spool ─ extraction ─> Extraction ─ resolution ─> Resolution
-      ─ rows ─> Rows ─ writer ─> the graph
+files ─ readers ─> RawPost ─ dating ─> Post ─ spool ─ extraction ─> Extraction ─ namesakes ─ resolution
+      ─> Resolution ─ rows ─> Rows ─ writer ─> the graph
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from typing import Protocol, TypeVar
 from cypher.progress import Progress, silent
 from loader.dating import date_posts
 from loader.extraction.parallel import extract_all, fingerprint
-from loader.model import Extraction, Model
+from loader.model import Extraction, Judgement, Model
+from loader.namesakes import tell_apart
 from loader.readers import ReadReport, read_posts
 from loader.resolution import Resolution, Resolver, judgements
 from loader.rows import to_rows
@@ -50,6 +51,20 @@ class LoadReport:
     unknown: Counter[str] = field(default_factory=Counter)
 
 
+def check(settings: LoaderSettings) -> None:
+    """Read what the settings name, so that a mistake in it is told before any work.
+
+    Raises:
+        LoaderError: the vocabularies or the judgements cannot be used, or the proposer is not installed.
+    """
+    fingerprint(load_vocabulary(settings.vocabulary), propose=settings.propose)
+    _judged(settings)
+
+
+def _judged(settings: LoaderSettings) -> list[Judgement]:
+    return judgements.read(settings.judgements) if settings.judgements else []
+
+
 def extract_posts(
     spool: Spool,
     paths: Sequence[Path],
@@ -77,6 +92,7 @@ def extract_posts(
     Raises:
         LoaderError: an input cannot be used; nothing has been written by then.
     """
+    check(settings)
     made_with = fingerprint(load_vocabulary(settings.vocabulary), propose=settings.propose)
     for extraction in stored:
         valid = extraction if extraction.vocabulary_hash == made_with else None
@@ -106,10 +122,10 @@ def resolve_posts(spool: Spool, settings: LoaderSettings, progress: Progress = s
     Raises:
         LoaderError: the file of judgements contradicts itself.
     """
-    resolver = Resolver(judgements.read(settings.judgements) if settings.judgements else [])
+    resolver = Resolver(_judged(settings))
     total = spool.count()
     for done, extraction in enumerate(spool.extractions(), 1):
-        resolver.add(extraction)
+        resolver.add(tell_apart(extraction))
         progress("Resolving names", done, total)
     return resolver.finish()
 
@@ -124,7 +140,7 @@ def resolved(extractions: Iterable[Extraction], resolution: Resolution) -> Itera
         changed = {name: new for name, id_ in ids.items() if (new := canonical(id_)) != id_}
         return value.model_copy(update=changed) if changed else value
 
-    for made in extractions:
+    for made in map(tell_apart, extractions):
         yield made.model_copy(
             update={
                 "mentions": tuple(renamed(mention, "id") for mention in made.mentions),
@@ -147,6 +163,7 @@ def load(
         GraphError: the graph cannot be reached or refuses.
     """
     report = LoadReport(ReadReport())
+    check(settings)
     prepare(store)
     with Spool() as spool:
         report.new = extract_posts(

@@ -42,6 +42,8 @@ class Record:
     acronym: str = ""
     known: bool = False
     posts: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    """Titles that posts give a person, in small letters."""
     quote: tuple[str, int, int, str] | None = None
     """Post, start and end of a mention in it (code points), and the words around it."""
 
@@ -141,6 +143,7 @@ def join(records: Iterable[Record], name: str) -> Record:
         acronym=_most([record.acronym for record in group]),
         known=any(record.known for record in group),
         posts=tuple(sorted({post for record in group for post in record.posts})[:POSTS]),
+        titles=tuple(sorted({title for record in group for title in record.titles})[:ALIASES]),
         quote=min((record.quote for record in group if record.quote), default=None),
     )
 

@@ -644,8 +644,8 @@ class Events:
         if self.dry:
             return
         for match in (*_ITS.finditer(text), *_BY.finditer(text)):
-            first, second = short.of(match[1])[0], short.of(match[2])[0]
-            whose, told = (first, second) if match.re is _ITS else (second, first)
+            one, other = short.of(match[1])[0], short.of(match[2])[0]
+            whose, told = (one, other) if match.re is _ITS else (other, one)
             if match.re is _BY or not whose.people:
                 self._say(short, match, self._anyone(whose), [told], "its")
         for match in _DAY_BEFORE.finditer(text):
