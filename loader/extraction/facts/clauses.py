@@ -10,7 +10,7 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.cues import CLAIMED, spoken
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.subjects import find_subject
-from loader.extraction.facts.verbs import ANY, AUX, BE, EACH
+from loader.extraction.facts.verbs import ANY, AUX, BE, EACH, NOUNS_TOO
 
 _PREPOSITIONS = frozenset(
     "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
@@ -86,6 +86,8 @@ def clauses(short: Short) -> Iterator[Clause]:
             and (short.one.sentence.line or short.text[: match.start()].endswith("to "))
         ):
             # headlines write verbs with capitals, sentences write names so
+            continue
+        if match[0].lower() in NOUNS_TOO and not _verbal(short, match.start()):
             continue
         clause = _clause(short, match.start(), match.end(), sense, previous)
         found.append(clause)
@@ -163,8 +165,27 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
         status,
         inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
-        aside=left > 0 and pieces[left - 1].text in ("who", "which", "where", "whose"),
+        aside=_in_aside(pieces, left, previous),
     )  # fmt: skip
+
+
+def _in_aside(pieces: list[Piece], left: int, previous: Clause | None) -> bool:
+    """Tell whether a verb stands in a clause that "who", "which" or "where" opens."""
+    for piece in reversed(pieces[max(0, left - 8) : left]):
+        if piece.text in ("who", "which", "where", "whose"):
+            return True
+        if piece.text in (";", ".", ":") or (previous is not None and piece.start < previous.last):
+            return False
+    return False
+
+
+def _verbal(short: Short, place: int) -> bool:
+    """Tell whether a form that is a noun as often is a verb here: behind an actor, an auxiliary, "who" or "and"."""
+    number = short.piece(place)
+    if not number:
+        return False
+    before = short.pieces[number - 1]
+    return before.kind in "AGM" or before.text in ("who", "which", "and", ",", "to") or AUX.match(before.text) is not None
 
 
 def _relative_object(pieces: list[Piece], subject: Piece, left: int) -> Piece | None:

@@ -15,6 +15,8 @@ from loader.extraction.shapes import shapes
 from loader.model import DateValue, Entity, EntityType, Fact, Level, Mention, Post, Span
 from loader.vocabulary import Vocabulary
 
+TITLE = 24
+"""Characters that a title has at least; shorter first lines are dates and labels."""
 ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
 ANNOUNCED = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
@@ -76,6 +78,12 @@ class FactDraft:
                     order.append(number)
                 number += 1
             yield mask(self.text, sentence, mentions, order)
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends: the first line that is more than a date or a label."""
+        first = next((line for line in self.frame.lines[:3] if line[1] - line[0] >= TITLE), self.frame.lines[0])
+        return first[1]
 
     def say(
         self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,

@@ -56,6 +56,12 @@ _TEAM = (
         r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"
     ),
     re.compile(r"(⟨A\d+⟩) (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩)"),
+    re.compile(r"(?:⟨[AG]\d+⟩|[Dd]elegations?) (?:was|were) (?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? and (⟨A\d+⟩) by (⟨A\d+⟩))?"),
+)
+_PARTAKING = (
+    re.compile(r"(?:participation|attendance|presence) (?:[a-z]+ ){0,3}(?:in|at) (⟨M\d+⟩)(?: , [^⟨⟩]{0,40} ,)? (?:of|by) (⟨A\d+⟩)"),
+    re.compile(r"(?:participation|attendance|presence) of (⟨A\d+⟩) (?:in|at) (⟨M\d+⟩)"),
+    re.compile(r"^\W*(⟨A\d+⟩) (?:[–-] (⟨A\d+⟩) )?:[^⟨⟩]*(⟨M\d+⟩)"),
 )
 _IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
 _OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
@@ -188,7 +194,10 @@ class Events:
         """Give a meeting the place to which its participants travel, and the journey's days."""
         span = journey.first, clause.last
         for event in events:
-            for place in journey.after("to", "", "for", kind="L")[:1]:
+            goals = journey.after("to", "", "for", kind="L") or [
+                piece for piece in journey.after("to", "", "for", kind="A") if [m.type for m in piece.mentions] == [C]
+            ]
+            for place in goals[:1]:
                 self.weak.append((short, event, place.mentions[0], span, journey.status))
             for adjunct in short.adjuncts:
                 if (
@@ -202,9 +211,9 @@ class Events:
         told = {(f.subject, f.predicate) for f in self.draft.made.values()}
         for short, event, mention, span, status in self.weak:
             self.draft.mood = status
-            if mention.type is L and (event, "held_in") not in told:
+            if mention.type in (L, C) and (event, "held_in") not in told:
                 self._held_in(short, event, mention, span, "travel")
-            elif mention.type is not L and (event, "held_on") not in told and len(mention.id) < 25:
+            elif mention.type not in (L, C) and (event, "held_on") not in told and len(mention.id) < 25:
                 self.held_on(short, event, mention, span, "travel")
         self.draft.mood = None
 
@@ -690,6 +699,14 @@ class Events:
                 day = short.of(match[1])[0].mentions[0]
                 if day.id in self.draft.found.dates:
                     self.held_on(short, event, day, short.span(*match.span()), "day-before")
+        for pattern in _PARTAKING:
+            for match in pattern.finditer(text):
+                pieces = [piece for group in match.groups() for piece in short.of(group)]
+                sides = [piece for piece in pieces if piece.kind == "A"]
+                if match.re is _PARTAKING[2] and (short.one.sentence.line or len(sides) < 2 or any(p.people for p in sides)):
+                    continue
+                who = [id_ for piece in sides for id_ in self._anyone(piece)]
+                self._say(short, match, who, [piece for piece in pieces if piece.kind == "M"], "partaking")
         for match in _THEIR.finditer(text):
             if len(self.before) > 1:
                 self._say(short, match, list(self.before), short.of(match[1]), "their")
@@ -725,8 +742,9 @@ class Events:
             self._join_in(short, match, self._main())
         for pattern in _TEAM:
             for match in pattern.finditer(short.text):
-                led, *rest = [piece for group in match.groups() for piece in short.of(group)]
-                who = [led] if not rest else rest if led.unnamed and not led.people else []
+                found = [piece for group in match.groups() for piece in short.of(group)]
+                named = [piece for piece in found if piece.people]
+                who = named if len(named) == len(found) == 1 or any(p.unnamed and not p.people for p in found) else []
                 for piece in who:
                     self._join_in(short, match, self._main(), piece)
         for match in _AS_DID.finditer(short.text):
@@ -984,12 +1002,12 @@ class Events:
 
     def _titled(self) -> bool:
         """Tell whether the title of the post names its meeting."""
-        return any(m.level is Level.NAME and m.end <= self.draft.frame.lines[0][1] for m in self.draft.meetings)
+        return any(m.level is Level.NAME and m.end <= self.draft.title_end for m in self.draft.meetings)
 
     def _main(self) -> list[str]:
         """Return the meeting that the post is about: the named one of its title, the one its lead tells of, the only named one."""
         draft = self.draft
-        title = draft.frame.lines[0][1]
+        title = draft.title_end
         named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= title]
         if len(set(named)) == 1:
             return named[:1]
@@ -1076,8 +1094,10 @@ class Events:
         It can be the noun of the title, "the meeting" of one of the next sentences when nothing before is called
         so, or a meeting just told of.
         """
-        title = self.draft.frame.lines[0][1]
+        title = self.draft.title_end
         if mention.end <= title:
+            if self.here is not None and self.here.sentence.line > LEAD + 1:
+                return None
             named = mention.level is Level.NAME and not re.search(
                 r"\w[-–]\w| between | with ", self._words(mention)
             )

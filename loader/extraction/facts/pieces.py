@@ -687,8 +687,9 @@ def _without_adjuncts(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piec
         states = [p for p in inside if _is(p, EntityType.COUNTRY)]
         if not places and states and inside[0].text in _PLACE_PREPOSITIONS:
             adjuncts.append(Adjunct(inside[0].start, states[0].end, states[0].mentions[0], before))
-        for place in places[:1]:
-            greater = next((p for p in [*places[1:], *states]), None)
+        both = any(p.text == "and" for p in inside)
+        for place in places if both else places[:1]:
+            greater = None if both else next((p for p in [*places[1:], *states]), None)
             adjuncts.append(
                 Adjunct(
                     inside[0].start,
@@ -747,6 +748,9 @@ def _place_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
         pieces[end + 1].kind == "L" or (_is(pieces[end + 1], EntityType.COUNTRY) and pieces[end + 1].kind == "A" and not _acts(pieces, end + 2))
     ):  # fmt: skip
         end += 2
+    if end == place + 1:
+        while end + 1 < len(pieces) and pieces[end].text == "and" and pieces[end + 1].kind == "L" and not _acts(pieces, end + 2):
+            end += 2
     return end
 
 

@@ -20,6 +20,7 @@ _OF_SEVERAL = re.compile(
     r" (?:between|among) | of (?:the )?(?:[A-Z][\w/-]+ (?:of |and |the |for )*)*(?:Ministers|Leaders|Heads|Presidents|Representatives|Affairs|Government|Secretaries)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)? of "
 )
+_DASH = re.compile(r"[-–]$|^[-–]|^ – | – $")
 MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
 COUNTRY, ORGANISATION = EntityType.COUNTRY, EntityType.ORGANISATION
 
@@ -104,9 +105,8 @@ def parties(draft: FactDraft, one: Mask) -> None:
             m for m in draft.found.mentions
             if mention.start <= m.start and m.end <= mention.end and m.type in (COUNTRY, ORGANISATION)
         ]  # fmt: skip
-        joined = [
-            m for m in inner if "-" in (draft.text[m.start - 1 : m.start], draft.text[m.end : m.end + 1])
-        ]
+        joined = [m for m in inner if _DASH.search(draft.text[m.start - 3 : m.start]) or _DASH.match(draft.text[m.end : m.end + 3])]
+
         if draft.entities[mention.id].kind == "visit":
             for place in draft.found.mentions:
                 if (
@@ -133,7 +133,7 @@ def parties(draft: FactDraft, one: Mask) -> None:
                 qualifier="party",
                 status=Status.ASSERTED,
             )
-        if compound or mention.level is not Level.NAME:
+        if compound or joined or mention.level is not Level.NAME:
             continue
         bodies = [m for m in inner if m.type is ORGANISATION]
         if bodies:
