@@ -53,6 +53,8 @@ class Clause:
     """How its own verb says it; None when it only supposes."""
     inside: list[Piece] = field(default_factory=list)
     """The items within the verb's own words: ⟨C⟩ in "headed the ⟨C⟩ delegation at"."""
+    by: int = 0
+    """Where "by" stands right behind the verb in the mask; 0 when it does not."""
     aside: bool = False
     """Whether it stands in a relative clause."""
 
@@ -62,12 +64,21 @@ class Clause:
         return found.piece if found and found.piece.kind == kind else None
 
     def doers(self) -> list[Piece]:
-        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it."""
-        return [
+        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it.
+
+        Persons further on belong to them too: their titles may be longer than the rules know.
+        """
+        found = [
             a.piece
             for a in self.arguments
             if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)
         ]
+        if self.by and self.passive:
+            found += [
+                a.piece for a in self.arguments
+                if a.piece.people and a.piece.start > self.by and a.piece not in found and a.preposition in ("by", "for", "at", "of", "to", ",", "in")
+            ]  # fmt: skip
+        return found
 
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""
@@ -165,6 +176,7 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
         status,
         inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
+        by=pieces[last + 1].start if last + 1 < len(pieces) and pieces[last + 1].text == "by" else 0,
         aside=_in_aside(pieces, left, previous),
     )  # fmt: skip
 
