@@ -18,7 +18,21 @@ from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
 from loader.vocabulary import Vocabulary
 
-NOUNS = frozenset(["own", "his", "with", "party", "place", "day", "place-line", "title-place", "visit-to", "named-after", "of-body"])
+NOUNS = frozenset(
+    [
+        "own",
+        "his",
+        "with",
+        "party",
+        "place",
+        "day",
+        "place-line",
+        "title-place",
+        "visit-to",
+        "named-after",
+        "of-body",
+    ]
+)
 """Rules whose words name a meeting without a verb of their own."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
@@ -42,6 +56,7 @@ def find_facts(
         documents(draft, events, short)
         organisations(draft, one)
         topics(draft, one)
+    events.settle()
     implied(draft)
     _visits(draft)
     _to_come(draft)

@@ -8,18 +8,24 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.pieces import Adjunct, Piece, Short
+from loader.extraction.frame import Sentence
+from loader.extraction.mentions.words import PLACE_HEADS
 from loader.model import EntityType, Level, Mention
 
 M, P, C, O, L = (
     EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
 )  # fmt: skip
 CALLS = frozenset(["call"])
-OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"])
+OCCURRENCES = frozenset(
+    ["meet", "receive", "speak", "happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"]
+)
 """Senses of verbs that say whether a meeting takes place."""
 PRESENCE = frozenset(["attend", "delegate", "chair", "travel", "present", "join", "represent"])
 """Senses of verbs that tell of somebody at a meeting."""
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
-_BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
+_BETWEEN = re.compile(
+    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
+)
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
     r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
@@ -33,9 +39,50 @@ _SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
 _INCLUDED = re.compile(
     r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees) (?:were|included|was|are) (⟨A\d+⟩)"
 )
+_DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
+_THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
+_WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
+_OF_BODY = re.compile(r"(⟨M\d+⟩) of (⟨A\d+⟩)")
+_ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) its (?:[\w-]+ ){0,3}(⟨M\d+⟩)")
+_BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
+_DELEGATION = re.compile(
+    r"(?:delegation|team)(?: [^⟨⟩;.]{0,60}| ⟨A\d+⟩)?,? (?:(?:also )?includ(?:ed|es|ing)|compris(?:ed|es|ing)|consisted of|composed of|headed by|led by) (⟨A\d+⟩)"
+)
+_TEAM = (
+    re.compile(
+        r"(⟨A\d+⟩) (?:headed|led|heads|leads) (?:the |a |its |their )?(?:[a-z]+ ){0,3}(?:delegation|team)\b"
+    ),
+    re.compile(
+        r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"
+    ),
+    re.compile(r"(⟨A\d+⟩) (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩)"),
+)
+_IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
+_OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
+_EACH_BY = re.compile(r"(?:[;,]|and|[;,] and) (⟨A\d+⟩) by (⟨A\d+⟩)")
+_AS_DID = re.compile(
+    r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)"
+)
+_BE_FOR = re.compile(
+    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
+)
+_AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
+_IN_CHAIR = re.compile(
+    r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
+)
+_ANOTHER = re.compile(
+    r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ",
+    re.I,
+)
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+LEAD = 3
+"""Lines of a post in which its lead may stand."""
+FAR = 900
+"""Characters within which a noun and a verb may tell of one meeting."""
 _INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
-_CHAIRMANSHIP = re.compile(
-    r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)|under (?:the )?(?:co-)?chairmanship of (⟨A\d+⟩)"
+_CHAIRMANSHIP = re.compile(r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)")
+_UNDER = re.compile(
+    r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
 )
 
 
@@ -47,13 +94,21 @@ class Events:
         self.draft = draft
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
+        self.lead: str | None = None
+        """The meeting that the first lines tell of."""
         self.people: dict[str, list[str]] = {}
         """Meeting → persons that take part, as said so far."""
         self.met: list[str] = []
         """The persons of the last encounter: whom "they" and "the ministers" mean."""
+        self.before: list[str] = []
+        """The same before this sentence: whom "their" means."""
         self.claimed: dict[str, set[str]] = {}
         """Meeting → persons whom its own words name: "talks between X and Y"."""
+        self.weak: list[tuple[Short, str, Mention, tuple[int, int], Status | None]] = []
+        """Places and days of journeys to meetings."""
         self.dry = False
+        self.here = draft.masks[0] if draft.masks else None
+        """The sentence that is being read."""
         self.nouns: list[tuple[int, list[str]]] = []
         """Where the phrases of this sentence end that tell of meetings by nouns, with the meetings."""
 
@@ -63,6 +118,7 @@ class Events:
         for short in shorts:
             if "⟨M" not in short.text:
                 continue
+            self.here = short.one
             for clause in clauses(short):
                 if clause.sense in ("hold", "pay"):
                     self._clause(short, clause)
@@ -74,6 +130,8 @@ class Events:
         """Say what a sentence tells of meetings."""
         if not short.pieces:
             return
+        self.here = short.one
+        self.before = list(self.met)
         told: list[tuple[Clause, list[str]]] = []
         self.nouns = []
         for clause in clauses(short):
@@ -81,31 +139,50 @@ class Events:
             if (
                 told
                 and told[-1][0].sense == "travel"
-                and clause.sense in ("attend", "chair", "host")
-                and clause.subject is told[-1][0].subject
+                and (
+                    clause.sense in ("attend", "chair", "host", "delegate")
+                    or (told[-1][0].aside and clause.sense == "hold")
+                )
+                and self._same(clause.subject, told[-1][0].subject)
             ):
                 self._there(short, told[-1][0], clause, events)
             told.append((clause, events))
         self._nouns(short)
+        self._chairs(short, [event for _, events in told for event in events][:1] or self._told_here(short))
         self._adjuncts(short, told)
         self._parts(short, [event for _, events in told for event in events])
-        for _, events in told:
+        for clause, events in told:
             for event in events:
                 self.current = event
+                if not self.lead and short.one.sentence.line <= LEAD and clause.status is Status.ASSERTED:
+                    self.lead = event
+
+    def _same(self, one: Piece | None, other: Piece | None) -> bool:
+        return one is not None and other is not None and (one is other or self._ids(one) == self._ids(other))
 
     def _there(self, short: Short, journey: Clause, clause: Clause, events: list[str]) -> None:
         """Give a meeting the place to which its participants travel, and the journey's days."""
         span = journey.first, clause.last
-        for place in journey.after("to", "", kind="L")[:1]:
-            for event in events:
-                self._held_in(short, event, place.mentions[0], span, "travel")
-        for adjunct in short.adjuncts:
-            if (
-                journey.first <= adjunct.start <= clause.first
-                and adjunct.mention.id in self.draft.found.dates
-            ):
-                for event in events:
-                    self.held_on(short, event, adjunct.mention, span, "travel")
+        for event in events:
+            for place in journey.after("to", "", "for", kind="L")[:1]:
+                self.weak.append((short, event, place.mentions[0], span, journey.status))
+            for adjunct in short.adjuncts:
+                if (
+                    journey.first <= adjunct.start <= clause.first
+                    and adjunct.mention.id in self.draft.found.dates
+                ):
+                    self.weak.append((short, event, adjunct.mention, span, journey.status))
+
+    def settle(self) -> None:
+        """Give the places and days of journeys to the meetings for which the post says none of their own."""
+        told = {(f.subject, f.predicate) for f in self.draft.made.values()}
+        for short, event, mention, span, status in self.weak:
+            self.draft.mood = status
+            if mention.type is L and (event, "held_in") not in told:
+                self._held_in(short, event, mention, span, "travel")
+            elif mention.type is not L and (event, "held_on") not in told and len(mention.id) < 25:
+                self.held_on(short, event, mention, span, "travel")
+        self.draft.mood = None
 
     # ── clauses ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -130,10 +207,14 @@ class Events:
         if subject is None or subject.kind not in "AG":
             return []
         who = self._persons(subject)
+        if not who and for_ and subject.kind == "A":
+            return self._attend_all(short, clause, self._anyone(subject), for_[0])
         if others is None or not (others.people or others.kind == "G"):
             if for_:
                 return self._attend_all(short, clause, self._anyone(subject), for_[0])
-            if len(who) < 2 or others is not None:
+            if others is None and subject.kind == "A" and not subject.people and clause.verb != "meet":
+                return self._gather(short, clause)
+            if len(who) < 2 or others is not None or (clause.verb == "meet" and subject.kind == "G"):
                 return []
             return self._encounter(short, clause, who, "meeting")
         with_ = self._persons(others)
@@ -141,8 +222,33 @@ class Events:
             return []
         return self._encounter(short, clause, [*who, *with_], "meeting")
 
+    def _other(self, short: Short, clause: Clause) -> list[str]:
+        """Read "at ⟨M⟩, ⟨A⟩ stressed": who speaks at a meeting takes part."""
+        if (
+            clause.subject is None
+            or not clause.subject.people
+            or clause.passive
+            or clause.status is not Status.ASSERTED
+        ):
+            return []
+        if len(self._persons(clause.subject)) > 1 and clause.subject.kind == "A":
+            self.met = self._persons(clause.subject)
+        found = list(clause.after("at", "during", kind="M"))
+        opening = _OPENING.match(short.text)
+        if opening and clause.subject in short.of(opening[2]):
+            found += short.of(opening[1])
+        for piece in found[:1]:
+            sorts = {self._kind(event) for event in self._ids(piece)}
+            if not sorts & {"visit", "call"}:
+                self._take_part(short, clause, self._persons(clause.subject), self._ids(piece))
+        return []
+
     def _receive(self, short: Short, clause: Clause) -> list[str]:
-        others = next(iter(clause.after("by", kind="A")), None) if clause.passive else clause.direct("A")
+        others = next(iter(clause.doers()), None) if clause.passive else clause.direct("A")
+        if clause.subject is not None and clause.subject.text in ("i", "we") and others is not None:
+            # "I would like to welcome ⟨A⟩": said at the meeting
+            self._take_part(short, clause, self._persons(others), self._main())
+            return []
         if clause.subject is None or others is None or clause.subject.kind != "A":
             return []
         who, with_ = self._persons(clause.subject), self._persons(others)
@@ -180,7 +286,12 @@ class Events:
             if clause.subject is None or clause.subject.kind != "M":
                 return []
             events = self._ids(clause.subject)
-            for piece in [*between, *clause.after("by", kind="A")]:
+            for piece in clause.doers():
+                if len(piece.mentions) == 1 and piece.mentions[0].type is O:
+                    self._hosted(short, clause, piece, events)
+                else:
+                    between.append(piece)
+            for piece in between:
                 self._take_part(short, clause, self._anyone(piece), events)
             return events
         meeting = clause.direct("M")
@@ -189,19 +300,30 @@ class Events:
         events = self._ids(meeting)
         who = self._anyone(clause.subject) if clause.subject.kind in "AG" else []
         others = [id_ for piece in between for id_ in self._anyone(piece)]
-        if clause.verb.startswith(("had", "have", "has")) and not others:
+        place = next(n for n, piece in enumerate(short.pieces) if piece is meeting)
+        with_whom = [piece.text for piece in short.pieces[place + 1 : place + 2]] == ["with"]
+        if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2 and not with_whom:
             return []
-        if clause.subject.kind == "G" and clause.subject.text == "we":
-            speaker = self.draft.first_person(short.one)
-            who = [speaker] if speaker else []
+        if self._own_leaders(short, clause, events):
+            who = []
         if who or others:
             self._take_part(short, clause, [*who, *others], events)
         return events
 
+    def _own_leaders(self, short: Short, clause: Clause, events: list[str]) -> bool:
+        """Say that a meeting that the ministers of one body hold is the body's own; tell whether it is so."""
+        who = self._anyone(clause.subject) if clause.subject is not None and clause.subject.unnamed else []
+        if len(who) != 1 or not who[0].startswith("organisation:"):
+            return False
+        for event in events:
+            if not self.dry:
+                self.draft.say(short.one, event, "part_of", who[0], (clause.first, clause.last), "of-body")
+        return True
+
     def _attend(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
             events = self._subject_meeting(clause)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._take_part(short, clause, self._anyone(piece), events)
             return events
         if clause.subject is None or clause.subject.kind not in "AG":
@@ -213,11 +335,18 @@ class Events:
 
     def _delegate(self, short: Short, clause: Clause) -> list[str]:
         """Read "headed the ⟨C⟩ delegation at ⟨M⟩": the person takes part, and the state whose delegation it is."""
-        if clause.subject is None or clause.subject.kind != "A":
+        body = clause.direct("A")
+        if (
+            clause.subject is None
+            or clause.subject.kind != "A"
+            or body is None
+            or body.people
+            or not body.unnamed
+        ):
             return []
         events = [e for a in clause.arguments if a.piece.kind == "M" for e in self._ids(a.piece)]
-        whose = [m.id for piece in clause.inside if piece.kind in "Ac" for m in piece.mentions if m.type in (C, O)]
-        self._take_part(short, clause, [*self._persons(clause.subject), *whose], events, role="head of delegation")
+        who = [*self._persons(clause.subject), *self._anyone(body)]
+        self._take_part(short, clause, who, events, role="head of delegation")
         return events
 
     def _attend_all(self, short: Short, clause: Clause, who: list[str], meeting: Piece) -> list[str]:
@@ -237,7 +366,7 @@ class Events:
             events = [self.current] if self.current else self._main()
             meeting = next(iter(clause.after("for", "at", "in", kind="M")), None)
             events = self._ids(meeting) if meeting else events
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._take_part(short, clause, self._persons(piece), events)
             return []
         if clause.subject is None or clause.subject.kind != "A" or not clause.subject.people:
@@ -249,20 +378,25 @@ class Events:
 
     def _accompany(self, short: Short, clause: Clause) -> list[str]:
         who = self._persons(clause.subject) if clause.subject and clause.subject.kind == "A" else []
-        by = (
-            clause.after("by", kind="A")
-            if clause.passive
-            else ([clause.direct("A")] if clause.direct("A") else [])
-        )
+        by = clause.doers() if clause.passive else ([clause.direct("A")] if clause.direct("A") else [])
         others = [id_ for piece in by if piece for id_ in self._persons(piece)]
-        events = self._visits(who) or self._visits(others)
+        events = (
+            self._visits(who)
+            or self._visits(others)
+            or [e for e, people in self.people.items() if set(who) & set(people)][-1:]
+        )
         self._take_part(short, clause, [*who, *others] if events else [], events)
         return []
 
     def _host(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
-            return self._subject_meeting(clause)
+            events = self._subject_meeting(clause)
+            for piece in clause.doers():
+                self._hosted(short, clause, piece, events)
+            return events
         meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
+        if meeting is None and clause.subject is not None and clause.subject.kind == "M":
+            return self._happen(short, clause)
         if meeting is None or clause.subject is None:
             return []
         events = self._ids(meeting)
@@ -272,25 +406,32 @@ class Events:
         if clause.subject.kind == "L":
             for event in events:
                 self._held_in(short, event, clause.subject.mentions[0], span, "hosts")
-        elif clause.subject.people:
-            self._take_part(short, clause, self._persons(clause.subject), events, role="host")
-        elif clause.subject.kind == "A":
-            for actor in clause.subject.mentions:
-                for event in events:
-                    self.draft.say(short.one, actor.id, "organised", event, span, "hosts")
+        else:
+            self._hosted(short, clause, clause.subject, events)
         return events
+
+    def _hosted(self, short: Short, clause: Clause, host: Piece, events: list[str]) -> None:
+        """Say that a person takes part as the host; that a state or body organises."""
+        if host.people or host.kind == "G":
+            self._take_part(short, clause, self._persons(host), events, role="host")
+        elif host.kind == "A":
+            for actor in host.mentions:
+                for event in events:
+                    self.draft.say(
+                        short.one, actor.id, "organised", event, (clause.first, clause.last), "hosts"
+                    )
 
     def _chair(self, short: Short, clause: Clause) -> list[str]:
         co = "co-" in clause.verb or "jointly" in clause.verb
         role = "co-chair" if co else "chair"
         if clause.passive:
-            who = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            who = [id_ for piece in clause.doers() for id_ in self._anyone(piece)]
             events = self._subject_meeting(clause)
         else:
             if clause.subject is None or clause.subject.kind not in "AG":
                 return []
             who = self._anyone(clause.subject)
-            meeting = clause.direct("M")
+            meeting = clause.direct("M") or next(iter(clause.after("over", kind="M")), None)
             body = clause.direct("A")
             if (
                 meeting is None
@@ -321,13 +462,16 @@ class Events:
         return events
 
     def _represent(self, short: Short, clause: Clause) -> list[str]:
-        events = self._main()
-        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
-        events = self._ids(meeting) if meeting else events
+        meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None) or next(
+            (piece for piece in short.pieces if piece.kind == "M" and piece.end <= clause.first), None
+        )
+        events = self._ids(meeting) if meeting else self._main()
         if clause.subject is None:
             return []
         if clause.passive:
-            others = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            others = [id_ for piece in clause.doers() for id_ in self._anyone(piece)]
+            for match in _EACH_BY.finditer(short.text):
+                others += [id_ for n in (1, 2) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
             if others:
                 self._take_part(short, clause, [*self._anyone(clause.subject), *others], events)
             elif self.draft.status(short.one, (clause.first, clause.last)) is Status.DENIED:
@@ -351,19 +495,52 @@ class Events:
         who = self._persons(subject)
         meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
         events = [e for e in self._ids(meeting) if self._kind(e) == "visit"] if meeting else []
+        if meeting is None and clause.verb.lower().startswith("visit"):
+            return self._on_visit(short, clause, who)
+        if meeting and not events and meeting is next(iter(clause.after("for", kind="M")), None):
+            return self._attend_all(short, clause, who, meeting)
         if events:
             self._take_part(short, clause, who, events, role="visitor")
             return events
         return []
 
+    def _on_visit(self, short: Short, clause: Clause, who: list[str]) -> list[str]:
+        """Give "⟨A⟩ visited ⟨L⟩" the one visit that the post calls so, when nobody is known to be on it."""
+        visits = list(dict.fromkeys(m.id for m in self.draft.meetings if self._kind(m.id) == "visit"))
+        if (
+            len(visits) != 1
+            or not set(self.people.get(visits[0], who)) <= set(who)
+            or self.claimed.get(visits[0])
+        ):
+            return []
+        self._take_part(short, clause, who, visits, role="visitor")
+        for place in clause.after("", kind="L")[:1]:
+            self._held_in(short, visits[0], place.mentions[0], (clause.first, clause.last), "visit-to")
+        return visits
+
     def _pay(self, short: Short, clause: Clause) -> list[str]:
-        meeting = clause.direct("M")
+        meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
         if meeting is None or clause.subject is None or clause.subject.kind != "A":
             return []
         events = self._ids(meeting)
         role = "visitor" if any(self._kind(e) == "visit" for e in events) else "participant"
         if not clause.passive:
             self._take_part(short, clause, self._persons(clause.subject), events, role=role)
+        if any(self._kind(e) in CALLS | {"courtesy call"} for e in events):
+            for piece in clause.after("on", "to", kind="A"):
+                self._take_part(short, clause, self._persons(piece), events)
+        return events
+
+    def _gather(self, short: Short, clause: Clause) -> list[str]:
+        """Read "⟨A⟩ came together for ⟨M⟩": who gathers takes part; without a meeting of its own, in the post's one."""
+        if clause.subject is None or clause.subject.kind != "A":
+            return (
+                self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
+            )
+        found = clause.after("for", "at", "in", "on", kind="M")
+        events = self._ids(found[0]) if found else self._main()
+        if not self._own_leaders(short, clause, events):
+            self._take_part(short, clause, self._anyone(clause.subject), events)
         return events
 
     def _happen(self, short: Short, clause: Clause) -> list[str]:
@@ -380,9 +557,6 @@ class Events:
             and meeting is not None
         ):
             return self._attend_all(short, clause, self._persons(clause.subject), meeting)
-        if clause.subject is not None and clause.subject.kind == "A" and clause.verb.startswith("gather"):
-            found = clause.after("for", "at", kind="M")
-            return self._attend_all(short, clause, self._anyone(clause.subject), found[0]) if found else []
         return (
             self._ids(meeting)
             if meeting is not None and clause.verb in ("opened", "concluded", "began")
@@ -422,7 +596,12 @@ class Events:
             sorts = {self._kind(event) for piece in short.of(match[1]) for event in self._ids(piece)}
             if match[2] == "of" and not people and not unnamed:
                 continue
-            if match[2] == "with" and not people and not unnamed and not sorts & (TALKS | CALLS | {"consultations"}):
+            if (
+                match[2] == "with"
+                and not people
+                and not unnamed
+                and not sorts & (TALKS | CALLS | {"consultations"})
+            ):
                 continue
             if match[2] == "of" and unnamed and len(who) == 1 and who[0].startswith("organisation:"):
                 # "a meeting of the ministers of ⟨O⟩" is the body's own
@@ -439,7 +618,9 @@ class Events:
                                 status=Status.ASSERTED,
                             )
                 continue
+            self.draft.mood = Status.DENIED if text[: match.start()].lower().endswith("no ") else None
             self._say(short, match, who, short.of(match[1]), "with")
+            self.draft.mood = None
         for match in _OWN.finditer(text):
             who = [id_ for piece in short.of(match[1]) + short.of(match[3]) for id_ in self._anyone(piece)]
             if short.of(match[1])[0].people or match[3]:
@@ -449,6 +630,9 @@ class Events:
             if len(owner.mentions) == 1 and self.draft.text[
                 owner.mentions[0].start : owner.mentions[0].end
             ].lower() in ("his", "her"):
+                named = {m.id for p in short.pieces if p.people and p.end <= owner.start for m in p.mentions}
+                if len(named) > 1:
+                    continue
                 who = [
                     *self._persons(owner),
                     *(id_ for piece in short.of(match[3]) for id_ in self._anyone(piece)),
@@ -459,6 +643,32 @@ class Events:
                 self._say(short, match, self._persons(short.of(match[1])[0]), short.of(match[2]), "at")
         if self.dry:
             return
+        for match in (*_ITS.finditer(text), *_BY.finditer(text)):
+            one, other = short.of(match[1])[0], short.of(match[2])[0]
+            whose, told = (one, other) if match.re is _ITS else (other, one)
+            if match.re is _BY or not whose.people:
+                self._say(short, match, self._anyone(whose), [told], "its")
+        for match in _DAY_BEFORE.finditer(text):
+            for event in self._ids(short.of(match[2])[0]):
+                day = short.of(match[1])[0].mentions[0]
+                if day.id in self.draft.found.dates:
+                    self.held_on(short, event, day, short.span(*match.span()), "day-before")
+        for match in _THEIR.finditer(text):
+            if len(self.before) > 1:
+                self._say(short, match, list(self.before), short.of(match[1]), "their")
+        for match in _BE_FOR.finditer(text):
+            who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
+            self._say(short, match, who, short.of(match[3]), "be-for")
+            first, last = short.span(*match.span())
+            for adjunct in short.adjuncts:
+                if (first <= adjunct.start and adjunct.end <= last) or adjunct.start < first == short.pieces[
+                    0
+                ].start:
+                    for event in self._ids(short.of(match[3])[0]):
+                        self._adjunct(short, event, adjunct, (min(first, adjunct.start), last), set(), set())
+            for place in short.of(match[2]):
+                for event in self._ids(short.of(match[3])[0]):
+                    self._held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
         for match in _CHAIRMANSHIP.finditer(text):
             for piece in short.of(match[1]) + short.of(match[2]):
                 for meeting in short.of(match[3]):
@@ -469,12 +679,54 @@ class Events:
         self._included(short)
 
     def _included(self, short: Short) -> None:
+        """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
         for match in _INCLUDED.finditer(short.text):
-            events = self._main()
-            who = self._anyone(short.of(match[1])[0])
-            for event in events:
-                for id_ in who:
-                    self._one(short, id_, event, short.span(*match.span()), "included")
+            self._join_in(short, match, self._main())
+        for match in _AS_HOST.finditer(short.text):
+            self._join_in(short, match, self._told_here(short) or self._main())
+        for match in _DELEGATION.finditer(short.text):
+            self._join_in(short, match, self._main())
+        for pattern in _TEAM:
+            for match in pattern.finditer(short.text):
+                led, *rest = [piece for group in match.groups() for piece in short.of(group)]
+                who = [led] if not rest else rest if led.unnamed and not led.people else []
+                for piece in who:
+                    self._join_in(short, match, self._main(), piece)
+        for match in _AS_DID.finditer(short.text):
+            self._join_in(short, match, self._told_here(short) or self._main())
+
+    def _join_in(
+        self, short: Short, match: re.Match[str], events: list[str], who: Piece | None = None
+    ) -> None:
+        """Let one item take part, and those that a list with semicolons goes on with."""
+        pieces = [who or short.of(match[1])[0]]
+        if who is None and ";" in short.text[match.end() :]:
+            pieces += [
+                p for p in short.pieces[short.piece(match.end() - 1) + 1 :] if p.people and p.kind == "A"
+            ]
+        span = short.span(*match.span())
+        for piece in pieces:
+            for id_ in self._anyone(piece):
+                for event in events:
+                    self._one(short, id_, event, (span[0], max(span[1], piece.end)), "included")
+
+    def _chairs(self, short: Short, told: list[str]) -> None:
+        """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
+        events = told or self._main()
+        for match in (*_IN_CHAIR.finditer(short.text), *_UNDER.finditer(short.text)):
+            for piece in short.of(match[1] or match[2]):
+                for id_ in self._anyone(piece):
+                    for event in events:
+                        span = short.span(*match.span())
+                        self.draft.say(
+                            short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair"
+                        )
+                        if id_.startswith("person:"):
+                            self._one(short, id_, event, span, "chairmanship", "chair")
+
+    def _told_here(self, short: Short) -> list[str]:
+        """Return the meetings that this sentence names."""
+        return [event for piece in short.pieces if piece.kind == "M" for event in self._ids(piece)][:1]
 
     def _say(
         self, short: Short, match: re.Match[str], who: list[str], pieces: list[Piece], rule: str
@@ -546,7 +798,8 @@ class Events:
         if (
             len(set(events)) != 1
             or here is None
-            or here.sense in ("travel", "join", "issue", "sign", "adopt", "review", "invite", "speak")
+            or here.aside
+            or here.sense not in ("happen", "hold", "host", "gather", "pay", "meet", "receive")
         ):
             return []
         return events[:1]
@@ -555,8 +808,9 @@ class Events:
         """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
         if adjunct.start >= clause.first:
             return True
-        return adjunct.before <= 3 and not any(
-            c is not clause and not c.aside and adjunct.end <= c.first < clause.first for c in before
+        items = (p for p in short.pieces if p.mentions and p.end <= adjunct.start)
+        return next(items, None) is None and not any(
+            c is not clause and not c.aside and c.first < clause.first for c in before
         )
 
     def _adjunct(
@@ -569,13 +823,22 @@ class Events:
         dated: set[str],
     ) -> None:
         mention = adjunct.mention
-        if mention.type is L:
+        if mention.type in (L, C):
             if event not in placed and self._kind(event) != "call":
                 placed.add(event)
                 self._held_in(short, event, mention, span, "place")
+                if adjunct.within is not None and adjunct.within.type is L and self._venue(mention):
+                    self._held_in(short, event, adjunct.within, span, "place")
         elif event not in dated and "XXXX" not in mention.id and mention.id in self.draft.found.dates:
             dated.add(event)
             self.held_on(short, event, mention, span, "day")
+
+    def _venue(self, place: Mention) -> bool:
+        """Tell whether a place is a house or hall, so that the city named with it is where a meeting is held too."""
+        return (
+            bool(set(self._words(place).replace("'", " ").split()) & PLACE_HEADS)
+            or not self.draft.entities[place.id].known
+        )
 
     def _held_in(self, short: Short, event: str, place: Mention, span: tuple[int, int], rule: str) -> None:
         self.draft.say(short.one, event, "held_in", place.id, span, rule)
@@ -652,9 +915,11 @@ class Events:
 
     def _persons(self, piece: Piece) -> list[str]:
         if piece.kind == "G":
-            if piece.text == "we":
-                return []
-            return list(self.met) if piece.people and len(self.met) > 1 else []
+            if piece.text in ("we", "i"):
+                speaker = self.draft.first_person(self.here) if self.here else None
+                return [speaker] if speaker else []
+            fit = piece.people and len(self.met) > 1 and piece.count in (0, len(self.met))
+            return list(self.met) if fit else []
         return [m.id for m in piece.mentions if m.type is P]
 
     def _anyone(self, piece: Piece) -> list[str]:
@@ -670,13 +935,26 @@ class Events:
     def _subject_meeting(self, clause: Clause) -> list[str]:
         if clause.subject is not None and clause.subject.kind == "M":
             return self._ids(clause.subject)
-        return self._main() if clause.subject is None else []
+        if clause.subject is None and re.search(
+            r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause).rstrip()
+        ):
+            return self._main()
+        return []
+
+    def words_before(self, clause: Clause) -> str:
+        """Return the words of the sentence that stand before a clause."""
+        return self.here.text[: clause.first] if self.here else ""
 
     def _main(self) -> list[str]:
-        """Return the meeting that the post is about: the named one of its first line, else its only named one."""
+        """Return the meeting that the post is about: the named one of its title, the one its lead tells of, the only named one."""
         draft = self.draft
-        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= draft.frame.lines[0][1]]
-        named = named or [m.id for m in draft.meetings if m.level is Level.NAME]
+        title = draft.frame.lines[0][1]
+        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= title]
+        if len(set(named)) == 1:
+            return named[:1]
+        if self.lead and self._kind(self.lead) != "visit":
+            return [self.lead]
+        named = [m.id for m in draft.meetings if m.level is Level.NAME]
         if len(set(named)) == 1:
             return named[:1]
         return [self.current] if self.current and self._kind(self.current) != "visit" else []
@@ -693,54 +971,85 @@ class Events:
                 a.piece
                 for a in clause.arguments
                 if a.piece.kind == "M"
-                and a.preposition in ("for", "in", ",")
+                and a.preposition in ("for", "in", ",", "at")
                 and any(self._kind(e) in TALKS | CALLS for e in self._ids(a.piece))
             ),
             None,
         )
+        meeting = meeting or self._where(short, clause) or self._opening(short)
         event = self._ids(meeting)[0] if meeting else self._noun_for(short, clause, who, kind)
         self._take_part(short, clause, who, [event])
         return [event]
+
+    def _opening(self, short: Short) -> Piece | None:
+        """Return ⟨M⟩ in "In a separate meeting, ⟨A⟩ spoke with ⟨A⟩"."""
+        match = _IN_A.match(short.text)
+        if match is None:
+            return None
+        piece = short.of(match[1])[0]
+        return (
+            piece
+            if re.match(r"an? |their |his |her ", short.one.text[piece.start : piece.start + 6])
+            else None
+        )
+
+    def _where(self, short: Short, clause: Clause) -> Piece | None:
+        """Return ⟨M⟩ in "⟨M⟩, where ⟨A⟩ met ⟨A⟩"."""
+        for match in _WHERE.finditer(short.text):
+            piece = short.of(match[1])[0]
+            if piece.end <= clause.first <= short.span(match.end() - 1, match.end())[1] + 1:
+                return piece
+        return None
 
     def _noun_for(self, short: Short, clause: Clause, who: list[str], kind: str) -> str:
         """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
         kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
         here = short.one.sentence
+        subordinate = re.search(
+            r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
+        )
         best: tuple[int, str] | None = None
-        passed: set[str] = set()
-        for mention in self.draft.meetings:
-            entity = self.draft.entities[mention.id]
-            if entity.kind not in kinds or re.match(
-                r"\w*\d|next |previous |last |second |third ", self.draft.text[mention.start : mention.end]
-            ):
-                continue
-            if mention.level is Level.NAME and (
-                mention.end > self.draft.frame.lines[0][1] or not re.search(r"\w[-–]\w", entity.name)
-            ):
+        seen: set[str] = set()
+        for mention in self.draft.meetings if not subordinate else ():
+            first = mention.id not in seen
+            seen.add(mention.id)
+            if self.draft.entities[mention.id].kind not in kinds or _ANOTHER.match(self._words(mention)):
                 continue
             known = self.people.get(mention.id, [])
             claimed = self.claimed.get(mention.id, set())
-            if (known and not set(known) & set(who)) or (len(claimed) > 1 and not set(who) >= claimed):
+            if known and not (set(known) <= set(who) or set(who) <= set(known)):
                 continue
-            if here.start <= mention.start < here.end and re.search(
-                r"\b(?:[Ff]ollowing|[Aa]fter|[Bb]efore|[Pp]rior to|[Aa]head of|[Dd]uring|sidelines of|margins of) (?:the |his |her |their )?$",
-                self.draft.text[max(0, mention.start - 24) : mention.start],
-            ):
-                passed.add(mention.id)
+            if len(claimed) > 1 and not set(who) >= claimed:
                 continue
-            if mention.id in passed:
-                continue
-            if here.start <= mention.start < here.end and mention.level is Level.NOMINAL and not known:
-                # a noun of the same sentence is told of by its own words
-                continue
-            far = mention.start - here.end if mention.start >= here.end else here.start - mention.end
-            shared = len(set(known) & set(who))
-            score = far - 2000 * shared
-            if best is None or score < best[0]:
-                best = (score, mention.id)
-        if best is not None and best[0] < 1500:
-            return best[1]
-        return self.draft.new_meeting(short.one, clause.first, kind)
+            far = self._far(mention, here, first=first, told=bool(known or claimed))
+            if far is not None and (best is None or far < best[0]):
+                best = (far, mention.id)
+        return best[1] if best is not None else self.draft.new_meeting(short.one, clause.first, kind)
+
+    def _words(self, mention: Mention) -> str:
+        return self.draft.text[mention.start : mention.end]
+
+    def _far(self, mention: Mention, here: Sentence, *, first: bool, told: bool) -> int | None:
+        """Return how far a noun is from a verb that may mean the same meeting; None when it can't be the same.
+
+        It can be the noun of the title, "the meeting" of one of the next sentences when nothing before is called
+        so, or a meeting just told of.
+        """
+        title = self.draft.frame.lines[0][1]
+        if mention.end <= title:
+            named = mention.level is Level.NAME and not re.search(
+                r"\w[-–]\w| between | with ", self._words(mention)
+            )
+            return 400 if not named else None
+        if mention.level is not Level.NOMINAL:
+            return None
+        if here.start <= mention.start < here.end:
+            return None
+        if mention.start >= here.end:
+            apart = self.draft.text[here.end : mention.start]
+            definite = _DEFINITE.match(self._words(mention)) or _DEFINITE.search(apart[-8:])
+            return mention.start - here.end if first and definite and len(apart) < FAR else None
+        return here.start - mention.end if told and here.start - mention.end < FAR else None
 
     def _take_part(
         self, short: Short, clause: Clause, who: list[str], events: list[str], *, role: str = "participant"
@@ -749,12 +1058,24 @@ class Events:
             for id_ in who:
                 self._one(short, id_, event, (clause.first, clause.last), clause.sense, role)
         people = [id_ for id_ in dict.fromkeys(who) if id_.startswith("person:")]
-        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair"):
+        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair", "pay", "other"):
             self.met = people
+
+    def _own_body(self, id_: str, event: str) -> bool:
+        """Tell whether a meeting is named after a body: then the body's leaders meet, not the body with others."""
+        body = self.draft.entities.get(id_)
+        name = self.draft.entities[event].name if event in self.draft.entities else ""
+        return (
+            body is not None
+            and not re.search(r"\w[-–]\w", name)
+            and any(form in name for form in (body.name, body.acronym) if form)
+        )
 
     def _one(
         self, short: Short, id_: str, event: str, span: tuple[int, int], rule: str, role: str = "participant"
     ) -> None:
+        if id_.startswith("organisation:") and self._own_body(id_, event):
+            return
         if self.dry or (
             self.draft.say(short.one, id_, "participated_in", event, span, rule, qualifier=role)
             and id_.startswith("person:")

@@ -18,8 +18,8 @@ _TOKEN = re.compile(
     r"⟨[A-Z]\d+⟩|H\.E\.|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
 )
 _CLOCK = re.compile(
-    r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:a\.m\.|p\.m\.|am|pm|hours|hrs|GMT|UTC)\b\.?)?"
-    r"(?: \([^()⟨⟩]{0,20}(?:⟨C\d+⟩)?[^()⟨⟩]{0,24}[Tt]ime\))?|(?:from |at |to |until )?\b\d{1,2} (?:a\.m\.|p\.m\.|am|pm|o'clock|noon)(?: \([^()]{0,40}[Tt]ime\))?"
+    r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:[ap]\.m\.?|(?:am|pm|hours|hrs|GMT|UTC)\b))?"
+    r"(?: \([^()⟨⟩]{0,20}(?:⟨C\d+⟩)?[^()⟨⟩]{0,24}[Tt]ime\))?|(?:from |at |to |until )?\b\d{1,2} (?:[ap]\.m\.?|(?:am|pm|o'clock|noon)\b)(?: \([^()]{0,40}[Tt]ime\))?"
     r"|\bfor (?:approximately |about |around |some |nearly |over |more than )?(?:\d{1,3}|an|one|two|three|half an)[ -](?:minutes?|hours?)(?: and (?:a half|\d{1,2} minutes))?"
 )
 """Hours of the day, which say nothing that a rule needs."""
@@ -55,6 +55,7 @@ _NOT_VENUE = frozenset(
     "hostilities fighting violence operations operation presence influence interests tensions ceasefire democracy elections efforts reforms progress "
     "investment cooperation interest partners people citizens troops forces strikes attack attacks role changes".split()
 )
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _ADVERBS = frozenset(
     "also then jointly together later earlier today again virtually officially personally separately recently".split()
 )
@@ -75,6 +76,8 @@ class Piece:
     """Whether the actors are persons; states and bodies otherwise."""
     unnamed: bool = False
     """Whether the actors are leaders or delegations that stand for these states, or an office without a name."""
+    count: int = 0
+    """How many a group says it is: 3 in "the three ministers"."""
     titles: list[tuple[list[Piece], list[Piece]]] = field(default_factory=list)
     """For each person, the pieces of the titles before and after the name."""
 
@@ -736,7 +739,24 @@ def _acts(pieces: list[Piece], place: int) -> bool:
             and piece.text
             not in _CONNECT
             | _PLACE_PREPOSITIONS
-            | {"from", "where", "which", "during", "between", "ahead", "after", "as"}
+            | {
+                "from",
+                "where",
+                "which",
+                "during",
+                "between",
+                "ahead",
+                "after",
+                "as",
+                "later",
+                "next",
+                "early",
+                "last",
+                "this",
+                "by",
+                "until",
+                "today",
+            }
             and not piece.text.endswith("ing")
         )
         or title_word(piece)
@@ -788,7 +808,7 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
             out.append(Piece("G", low, piece.start, piece.end, people=True))
             number += 1
             continue
-        if piece.kind == "w" and low in ("they", "we"):
+        if piece.kind == "w" and (low in ("they", "we") or piece.text == "I"):
             out.append(Piece("G", low, piece.start, piece.end, people=True))
             number += 1
             continue
@@ -815,7 +835,8 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
                     "principals",
                     "delegates",
                 )
-                out.append(Piece("G", word, piece.start, pieces[place].end, people=people))
+                count = max(_COUNTS.get(p.text.lower(), 0) for p in pieces[number:place])
+                out.append(Piece("G", word, piece.start, pieces[place].end, people=people, count=count))
                 number = place + 1
                 continue
         out.append(piece)
@@ -850,6 +871,8 @@ def _lists(pieces: list[Piece]) -> list[Piece]:
             ):
                 break
             other = pieces[step]
+            if joins == " , and" and _mixed(piece, other):
+                break
             if not _alike(piece, other) or (
                 "with" in joins and not re.search(r"along with|together with|and with", joins)
             ):
@@ -881,6 +904,11 @@ def _lists(pieces: list[Piece]) -> list[Piece]:
             out.extend(pieces[number : max(end, number + 1)])
             number = max(end, number + 1)
     return out
+
+
+def _mixed(one: Piece, other: Piece) -> bool:
+    """Tell whether a body stands before a state: ", and ⟨C⟩" then begins a clause of its own."""
+    return _is(one, EntityType.ORGANISATION) and _is(other, EntityType.COUNTRY)
 
 
 def _alike(one: Piece, other: Piece) -> bool:
