@@ -87,8 +87,10 @@ def _party(draft: Draft, place: int, *, small: bool) -> int | None:
         return None
     covered = tokens.at.get(hit.start)
     if covered is None:
-        # a part of one hyphenated word: take the whole word, "U.S.-Japan-Republic of Korea"
-        return tokens.after(hit.start) - 1
+        # a part of one hyphenated word: take the whole word, "U.S.-Japan-Republic of Korea", and what ends in it
+        whole = tokens.after(hit.start) - 1
+        other = board.first(tokens.starts[whole], tokens.starts[whole] + 1, C, O, L)
+        return tokens.after(other.start + 1) - 1 if other else whole
     if (
         hit.type is L
         and hit.rule == "vocabulary"
@@ -233,7 +235,7 @@ def _tail(draft: Draft, number: int, place: int, last: int) -> tuple[int, int] |
             return None
         if hit and before in ("to", "with"):
             return None
-        after = tokens.after(chosen.end)
+        after = _past(draft, chosen)
         return after + (tokens.word(after) == "'s"), after - 1
     if board.at(tokens.starts[place], T, P):
         return None
@@ -268,6 +270,18 @@ def _tail(draft: Draft, number: int, place: int, last: int) -> tuple[int, int] |
     ):
         return place + 1, place
     return None
+
+
+def _past(draft: Draft, hit: Hit) -> int:
+    """Return the first word after a name and after the names joined to it: "Mexico-U.S."."""
+    tokens = draft.titled
+    after = tokens.after(hit.end)
+    while after < len(tokens.words):
+        other = draft.board.first(tokens.starts[after], tokens.starts[after] + 1, C, O, L)
+        if other is None or other.start >= tokens.starts[after]:
+            break
+        after = tokens.after(other.end)
+    return after
 
 
 def _listed(draft: Draft, number: int, place: int) -> bool:

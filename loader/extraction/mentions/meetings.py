@@ -115,7 +115,11 @@ def _named(draft: Draft, number: int) -> None:
     phrase = _phrase(draft, number, small=small)
     if any(w in PRESS for w in phrase.before):
         return
-    if word in NAMED_ONLY and not phrase.numbered and not (word == "Debate" and DEBATES & set(phrase.before)):
+    if (
+        word in NAMED_ONLY
+        and not phrase.numbered
+        and not (word in ("Debate", "Week") and DEBATES & set(phrase.before))
+    ):
         return
     if (
         word == "Conference"
