@@ -66,6 +66,10 @@ _AS_DID = re.compile(
 _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
+_LISTING = re.compile(
+    r"(?:attend|present|participa|represent|took part|following (?:heads|leaders|ministers|dignitaries|representatives|delegates|personalities|persons))[^.]*:$",
+    re.I,
+)
 _AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
 _IN_CHAIR = re.compile(
     r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
@@ -94,6 +98,8 @@ class Events:
         self.draft = draft
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
+        self.listing: list[str] = []
+        """The meetings whose participants the next lines list."""
         self.lead: str | None = None
         """The meeting that the first lines tell of."""
         self.people: dict[str, list[str]] = {}
@@ -134,6 +140,8 @@ class Events:
         self.before = list(self.met)
         told: list[tuple[Clause, list[str]]] = []
         self.nouns = []
+        if self._listed(short):
+            return
         for clause in clauses(short):
             events = self._clause(short, clause)
             if (
@@ -151,11 +159,27 @@ class Events:
         self._chairs(short, [event for _, events in told for event in events][:1] or self._told_here(short))
         self._adjuncts(short, told)
         self._parts(short, [event for _, events in told for event in events])
+        if _LISTING.search(short.text):
+            self.listing = [event for _, events in told for event in events][:1] or self._main()
         for clause, events in told:
             for event in events:
                 self.current = event
                 if not self.lead and short.one.sentence.line <= LEAD and clause.status is Status.ASSERTED:
                     self.lead = event
+
+    def _listed(self, short: Short) -> bool:
+        """Read a line of a list of those present; tell whether the sentence is one."""
+        if not self.listing:
+            return False
+        people = [piece for piece in short.pieces if piece.kind == "A" and piece.people]
+        if not people or any(clause.sense not in ("represent", "chair") for clause in clauses(short)):
+            self.listing = []
+            return False
+        for piece in people:
+            for id_ in self._persons(piece):
+                for event in self.listing:
+                    self._one(short, id_, event, (piece.start, piece.end), "listed")
+        return True
 
     def _same(self, one: Piece | None, other: Piece | None) -> bool:
         return one is not None and other is not None and (one is other or self._ids(one) == self._ids(other))
@@ -202,7 +226,7 @@ class Events:
 
     def _meet(self, short: Short, clause: Clause) -> list[str]:
         for_ = list(clause.after("for", "at", "in", kind="M"))
-        others = clause.direct("A") or next(iter(clause.after("with", "to", kind="A")), None)
+        others = clause.direct("A") or next(iter(clause.after("with", "to", "on", kind="A")), None)
         subject = clause.subject
         if subject is None or subject.kind not in "AG":
             return []
@@ -213,7 +237,7 @@ class Events:
             if for_:
                 return self._attend_all(short, clause, self._anyone(subject), for_[0])
             if others is None and subject.kind == "A" and not subject.people and clause.verb != "meet":
-                return self._gather(short, clause)
+                return self._gather(short, clause) if self._titled() else self._encounter(short, clause, self._anyone(subject), "meeting")
             if len(who) < 2 or others is not None or (clause.verb == "meet" and subject.kind == "G"):
                 return []
             return self._encounter(short, clause, who, "meeting")
@@ -249,6 +273,16 @@ class Events:
             # "I would like to welcome ⟨A⟩": said at the meeting
             self._take_part(short, clause, self._persons(others), self._main())
             return []
+        told = clause.direct("M")
+        if told is not None and clause.subject is not None and not clause.passive:
+            # "received a call from ⟨A⟩"
+            callers = [id_ for piece in clause.after("from", "by", kind="A") for id_ in self._persons(piece)]
+            if callers:
+                self._take_part(short, clause, [*self._persons(clause.subject), *callers], self._ids(told))
+            return self._ids(told) if callers else []
+        if clause.subject is None and others is not None and (for_ := clause.after("for", kind="M")):
+            self._take_part(short, clause, self._persons(others), self._ids(for_[0]))
+            return self._ids(for_[0])
         if clause.subject is None or others is None or clause.subject.kind != "A":
             return []
         who, with_ = self._persons(clause.subject), self._persons(others)
@@ -493,6 +527,9 @@ class Events:
         if subject is None or subject.kind != "A" or not subject.people:
             return []
         who = self._persons(subject)
+        together = [id_ for piece in clause.after("with", "alongside", kind="A") for id_ in self._persons(piece)]
+        if together:
+            self.met = [*who, *together]
         meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
         events = [e for e in self._ids(meeting) if self._kind(e) == "visit"] if meeting else []
         if meeting is None and clause.verb.lower().startswith("visit"):
@@ -928,7 +965,7 @@ class Events:
             return self._persons(piece)
         return list(
             dict.fromkeys(
-                m.id for m in piece.mentions if m.type in (P, C, O) and m.level is not Level.ADJECTIVE
+                m.id for m in piece.mentions if m.type in (P, C, O) and (m.level is not Level.ADJECTIVE or piece.unnamed)
             )
         )
 
@@ -944,6 +981,10 @@ class Events:
     def words_before(self, clause: Clause) -> str:
         """Return the words of the sentence that stand before a clause."""
         return self.here.text[: clause.first] if self.here else ""
+
+    def _titled(self) -> bool:
+        """Tell whether the title of the post names its meeting."""
+        return any(m.level is Level.NAME and m.end <= self.draft.frame.lines[0][1] for m in self.draft.meetings)
 
     def _main(self) -> list[str]:
         """Return the meeting that the post is about: the named one of its title, the one its lead tells of, the only named one."""

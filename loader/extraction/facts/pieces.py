@@ -55,7 +55,10 @@ _NOT_VENUE = frozenset(
     "hostilities fighting violence operations operation presence influence interests tensions ceasefire democracy elections efforts reforms progress "
     "investment cooperation interest partners people citizens troops forces strikes attack attacks role changes".split()
 )
+_SIDES = frozenset("sides delegations teams negotiators militaries".split())
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_PASSING = frozenset("visiting outgoing incoming newly-appointed newly-elected new former then".split())
+"""What is said of persons in passing, before their titles."""
 _ADVERBS = frozenset(
     "also then jointly together later earlier today again virtually officially personally separately recently".split()
 )
@@ -140,6 +143,7 @@ def shorten(one: Mask) -> Short:
     pieces = _without_brackets(pieces, adjuncts)
     pieces = _titles(pieces)
     pieces = _offices(pieces)
+    pieces = [p for n, p in enumerate(pieces) if not (p.text in _PASSING and n + 1 < len(pieces) and pieces[n + 1].people)]
     pieces = _without_adjuncts(pieces, adjuncts)
     pieces = _groups(pieces)
     pieces = _lists(pieces)
@@ -507,6 +511,15 @@ def _offices(pieces: list[Piece]) -> list[Piece]:
                 number = stop
                 continue
         if piece.kind in "cA" and not piece.people and number + 1 < len(pieces):
+            stop = _several_sides(pieces, number)
+            if stop:
+                first = _office_start(out)
+                start = out[first].start if first < len(out) else piece.start
+                del out[first:]
+                mentions = [m for p in pieces[number:stop] for m in p.mentions]
+                out.append(Piece("A", piece.text, start, pieces[stop - 1].end, mentions, unnamed=True))
+                number = stop
+                continue
             place = number + 1 + (pieces[number + 1].text == "'s")
             begin = place
             while place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in ("State",):
@@ -541,8 +554,8 @@ def _offices(pieces: list[Piece]) -> list[Piece]:
                 continue
             if (
                 place < len(pieces)
-                and place == number + 1
-                and pieces[place].text in ("side", "delegation", "government", "leadership", "Government")
+                and place == begin
+                and pieces[place].text in ("side", "delegation", "team", "government", "leadership", "Government")
             ):
                 out.append(
                     Piece("A", piece.text, piece.start, pieces[place].end, piece.mentions, unnamed=True)
@@ -552,6 +565,25 @@ def _offices(pieces: list[Piece]) -> list[Piece]:
         out.append(piece)
         number += 1
     return out
+
+
+def _several_sides(pieces: list[Piece], number: int) -> int:
+    """Return where "⟨C⟩ and ⟨C⟩ delegations" ends; 0 when it is no such phrase."""
+    place, states = number, 0
+    while place < len(pieces) and place - number < 24:
+        piece = pieces[place]
+        if piece.kind in "cA" and not piece.people and _is(piece, *_BODY):
+            states += 1
+        elif piece.text not in (",", "and", "the"):
+            break
+        place += 1
+    if states < 2 or place >= len(pieces) or pieces[place - 1].text in (",", "and", "the"):
+        return 0
+    while place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in _PLURAL_HEADS | _SIDES:
+        place += 1
+    heads = place < len(pieces) and pieces[place].text in _PLURAL_HEADS | _SIDES
+    followed = place + 1 < len(pieces) and (pieces[place + 1].people or pieces[place + 1].kind == "M" or pieces[place + 1].text in ("'", "'s"))
+    return place + 1 if heads and not followed else 0
 
 
 def _office_start(out: list[Piece]) -> int:
@@ -818,6 +850,12 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
                 "two", "three", "four", "five", "the", "participating", "foreign", "defence", "defense", "prime", "of", "state", "government", "and", "finance", "member", "heads", "visiting",
             ):  # fmt: skip
                 place += 1
+            if place < len(pieces) and pieces[place - 1].text in ("state", "government", "delegation", "State", "Government") and any(
+                p.text.lower() == "heads" for p in pieces[number:place]
+            ):  # fmt: skip
+                out.append(Piece("G", "leaders", piece.start, pieces[place - 1].end, people=True))
+                number = place
+                continue
             if place < len(pieces) and pieces[place].text in _GROUP_HEADS and not (
                 place + 1 < len(pieces) and pieces[place + 1].text in ("of", "from", "'s", "representing")
             ):  # fmt: skip

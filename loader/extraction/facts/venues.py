@@ -115,8 +115,12 @@ def parties(draft: FactDraft, one: Mask) -> None:
                     and place.type is EntityType.PLACE
                 ):
                     draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
-        if _OF_SEVERAL.search(draft.text[mention.start : mention.end]):
+        several = _OF_SEVERAL.search(draft.text[mention.start : mention.end])
+        if several:
             joined = [m for m in inner if m.level is not Level.ADJECTIVE]
+            if several.group().strip() not in ("between", "among"):
+                joined = [m for m in joined if m.type is COUNTRY]
+                joined = joined if len(joined) > 1 else []
         compound = joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
         for who in sorted({m.id for m in compound}):
             draft.say(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 VERBS = {
-    "meet": r"met|meets?|saw each other|sat down",
+    "meet": r"called on(?= ⟨A\d+⟩(?! to ))|met|meets?|saw each other|sat down",
     "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
     "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
     "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
