@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import Hit, Lexicon, lexicon
 from loader.extraction.mentions.board import Board
+from loader.extraction.mentions.headlines import soften
 from loader.extraction.mentions.tokens import Tokens, tokenise
 from loader.extraction.shapes import Shapes, shapes
 from loader.model import DateValue, Entity, EntityType, Level, Post
@@ -77,6 +78,8 @@ class Draft:
     lexicon: Lexicon
     shapes: Shapes
     board: Board
+    titled: Tokens
+    """The same words, those of headlines in capitals written as in running text."""
     entities: dict[str, Entity] = field(default_factory=dict)
     """Entities that no vocabulary has."""
     dates: dict[str, DateValue] = field(default_factory=dict)
@@ -86,6 +89,14 @@ class Draft:
     """Person id → states and bodies that the titles name."""
     meeting_names: dict[str, str] = field(default_factory=dict)
     """Name of a meeting in small letters → its id."""
+    meeting_tails: dict[str, str] = field(default_factory=dict)
+    """End of the name of a meeting in small letters → id of the last one so named."""
+    meeting_numbers: dict[tuple[int, str], list[tuple[frozenset[str], str]]] = field(default_factory=dict)
+    """Number and head of a meeting → words of each name with its id."""
+    meeting_acronyms: dict[str, str] = field(default_factory=dict)
+    """Acronym that the post gives a meeting → its id."""
+    document_acronyms: dict[str, str] = field(default_factory=dict)
+    """Acronym that the post gives a document → its id."""
     nested: list[Hit] = field(default_factory=list)
     """Documents whose titles stand inside longer titles."""
     acronyms: dict[str, str] = field(default_factory=dict)
@@ -95,9 +106,11 @@ class Draft:
     def of(cls, post: Post, frame: Frame, vocabulary: Vocabulary) -> Draft:
         """Return the empty draft of a post."""
         text = lowered(frame.text)
+        tokens, soft = tokenise(text), soften(text)
         return cls(
-            post, text, frame, tokenise(text), lexicon(vocabulary), shapes(vocabulary), Board(len(text))
-        )
+            post, text, frame, tokens, lexicon(vocabulary), shapes(vocabulary), Board(len(text)),
+            tokens if soft == text else tokenise(soft),
+        )  # fmt: skip
 
     def entity(self, id_: str) -> Entity:
         """Return an entity of the vocabulary or of this post."""
