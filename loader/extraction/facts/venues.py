@@ -36,7 +36,9 @@ def lines(draft: FactDraft, one: Mask) -> None:
     if later and draft.entities[later[0]].kind != "visit":
         later = later[:1]
     first_line = draft.frame.lines[0][1]
-    if "📍" not in draft.text[first:last] and not any(m.id in later[:1] and m.end <= first_line for m in draft.meetings):
+    if "📍" not in draft.text[first:last] and not any(
+        m.id in later[:1] and m.end <= first_line for m in draft.meetings
+    ):
         # a dateline says where a post was written
         return
     status = Status.ASSERTED
