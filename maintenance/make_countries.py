@@ -36,12 +36,12 @@ OVERRIDES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("British", "Britons"),
     ),
     "RU": (("Russia", "Russian Federation"), ("Russian", "Russians")),
-    "KR": (("South Korea", "Republic of Korea", "ROK"), ("South Korean", "South Koreans")),
-    "KP": (("North Korea", "DPRK", "Democratic People's Republic of Korea"), ("North Korean",)),
+    "KR": (("South Korea", "Republic of Korea", "ROK", "R.O.K."), ("South Korean", "South Koreans")),
+    "KP": (("North Korea", "DPRK", "D.P.R.K.", "Democratic People's Republic of Korea"), ("North Korean",)),
     "LA": (("Laos", "Lao PDR", "Lao People's Democratic Republic"), ("Lao", "Laotian", "Laotians")),
     "TL": (("East Timor", "Timor-Leste"), ("Timorese", "East Timorese")),
     "MM": (("Myanmar", "Burma"), ("Burmese",)),
-    "CN": (("China", "People's Republic of China", "PRC"), ("Chinese",)),
+    "CN": (("China", "People's Republic of China", "PRC", "P.R.C.", "P.R. China", "PR China"), ("Chinese",)),
     "AE": (("United Arab Emirates", "UAE", "U.A.E."), ("Emirati", "Emiratis")),
     "SA": (("Saudi Arabia", "Kingdom of Saudi Arabia", "KSA"), ("Saudi", "Saudis")),
     "TR": (("Turkey", "Türkiye", "Republic of Türkiye", "Republic of Turkey"), ("Turkish", "Turks")),
@@ -64,7 +64,7 @@ OVERRIDES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "TZ": (("Tanzania", "United Republic of Tanzania"), ("Tanzanian",)),
     "VE": (("Venezuela", "Bolivarian Republic of Venezuela"), ("Venezuelan",)),
     "BO": (("Bolivia",), ("Bolivian",)),
-    "SZ": (("Eswatini", "Swaziland"), ()),
+    "SZ": (("Eswatini", "Swaziland"), ("Swazi", "Emaswati")),
     "CV": (("Cabo Verde", "Cape Verde"), ("Cape Verdean",)),
     "IE": (("Ireland",), ("Irish",)),
     "NZ": (("New Zealand",), ("New Zealand", "New Zealanders")),
@@ -97,11 +97,11 @@ OVERRIDES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "NP": (("Nepal",), ("Nepali", "Nepalese")),
     "LK": (("Sri Lanka",), ("Sri Lankan",)),
     "KZ": (("Kazakhstan", "Republic of Kazakhstan"), ("Kazakh", "Kazakhstani")),
-    "KG": (("Kyrgyzstan", "Kyrgyz Republic"), ("Kyrgyz",)),
-    "TJ": (("Tajikistan",), ("Tajik",)),
-    "TM": (("Turkmenistan",), ("Turkmen",)),
-    "UZ": (("Uzbekistan", "Republic of Uzbekistan"), ("Uzbek",)),
-    "BY": (("Belarus", "Republic of Belarus"), ("Belarusian",)),
+    "KG": (("Kyrgyzstan", "Kyrgyz Republic", "Kirghizia"), ("Kyrgyz", "Kyrgyzstani")),
+    "TJ": (("Tajikistan",), ("Tajik", "Tajikistani")),
+    "TM": (("Turkmenistan",), ("Turkmen", "Turkmenistani")),
+    "UZ": (("Uzbekistan", "Republic of Uzbekistan"), ("Uzbek", "Uzbekistani")),
+    "BY": (("Belarus", "Republic of Belarus"), ("Belarusian", "Belarussian", "Byelorussian")),
     "UA": (("Ukraine",), ("Ukrainian", "Ukrainians")),
     "RS": (("Serbia", "Republic of Serbia"), ("Serbian", "Serbs")),
     "JP": (("Japan",), ("Japanese",)),
@@ -121,18 +121,156 @@ HISTORIC = (
         "",
     ),
     ("DD", ("East Germany", "German Democratic Republic", "GDR"), ("East German",), ""),
-    ("YU", ("Yugoslavia",), ("Yugoslav",), ""),
-    ("CS", ("Czechoslovakia",), ("Czechoslovak",), ""),
-    ("XK", ("Kosovo",), ("Kosovar",), "Pristina"),
+    (
+        "YU",
+        (
+            "Yugoslavia",
+            "Federal Republic of Yugoslavia",
+            "Socialist Federal Republic of Yugoslavia",
+            "SFRY",
+            "FRY",
+            "Serbia and Montenegro",
+        ),
+        ("Yugoslav", "Yugoslavs", "Yugoslavian"),
+        "",
+    ),
+    ("CS", ("Czechoslovakia",), ("Czechoslovak", "Czechoslovaks"), ""),
+    ("XK", ("Kosovo", "Republic of Kosovo"), ("Kosovar", "Kosovars", "Kosovan", "Kosovans"), "Pristina"),
+    (
+        "EH",
+        ("Sahrawi Arab Democratic Republic", "Sahrawi Republic", "Saharawi Republic", "SADR"),
+        ("Sahrawi", "Sahrawis", "Saharawi"),
+        "",
+    ),
 )
-# Territories whose demonym is also somebody else's, or that have none in use.
-NO_DEMONYM = frozenset(
-    "GS IO BV HM UM TF AQ SJ YT GF GP MQ RE DM GQ GW KN CX CC CK AS VG VI GU PF NC IM JE GG".split()
+# In the guideline these are places: no states, whoever has them; see places.yaml.
+SUBNATIONAL = frozenset(
+    "HK MO AI AQ AS AW AX BL BM BQ BV CC CW CX EH FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MP MQ MS NC NF PF PM PN PR RE SH SJ SX "
+    "TC TF TK UM VG VI WF YT".split()
 )
-# In the guideline these are places.
-SUBNATIONAL = frozenset({"HK", "MO"})
-DEMONYM = {"DO": "Dominican", "GN": "Guinean", "NG": "Nigerian", "NE": "Nigerien", "WS": "Samoan"}
+# Demonyms that countryinfo lacks, joins in one string, or spells in one way only.
+DEMONYM: dict[str, tuple[str, ...]] = {
+    "AG": ("Antiguan", "Barbudan"),
+    "AR": ("Argentine", "Argentinean", "Argentinian"),
+    "AZ": ("Azerbaijani", "Azeri"),
+    "BB": ("Barbadian", "Bajan"),
+    "BF": ("Burkinabe", "Burkinabè"),
+    "BI": ("Burundian",),
+    "BJ": ("Beninese",),
+    "BS": ("Bahamian",),
+    "BW": ("Botswanan", "Motswana", "Batswana"),
+    "CK": ("Cook Islander",),
+    "CM": ("Cameroonian",),
+    "CG": (),
+    "CV": ("Cabo Verdean", "Cape Verdean"),
+    "CY": ("Cypriot",),
+    "DJ": ("Djiboutian",),
+    # "Dominican" is also Dominica's; the bigger state has it.
+    "DM": (),
+    "DO": ("Dominican",),
+    "EC": ("Ecuadorian", "Ecuadorean", "Ecuadoran"),
+    "EE": ("Estonian",),
+    "FJ": ("Fijian",),
+    "FM": ("Micronesian",),
+    "GN": ("Guinean",),
+    "GQ": ("Equatoguinean", "Equatorial Guinean"),
+    "GW": ("Bissau-Guinean",),
+    "HR": ("Croatian", "Croat"),
+    "KI": ("I-Kiribati",),
+    "KM": ("Comorian", "Comoran"),
+    "KN": ("Kittitian", "Nevisian"),
+    "LC": ("Saint Lucian", "St. Lucian", "St Lucian"),
+    "LI": ("Liechtenstein",),
+    "LS": ("Basotho", "Mosotho"),
+    "LT": ("Lithuanian",),
+    "LU": ("Luxembourgish", "Luxembourger"),
+    "MC": ("Monegasque", "Monégasque"),
+    "ME": ("Montenegrin",),
+    "MV": ("Maldivian",),
+    "MX": ("Mexican",),
+    "NE": ("Nigerien",),
+    "NG": ("Nigerian",),
+    "NU": ("Niuean",),
+    "PG": ("Papua New Guinean",),
+    "RW": ("Rwandan", "Rwandese"),
+    "SB": ("Solomon Islander",),
+    "SC": ("Seychellois",),
+    "SI": ("Slovenian", "Slovene"),
+    "SK": ("Slovak", "Slovakian"),
+    "SM": ("Sammarinese", "San Marinese"),
+    "SR": ("Surinamese",),
+    "ST": ("Sao Tomean", "Santomean"),
+    "SV": ("Salvadoran", "Salvadorian", "Salvadorean"),
+    "TG": ("Togolese",),
+    "TT": ("Trinidadian", "Tobagonian"),
+    "VC": ("Vincentian", "Saint Vincentian"),
+    "VU": ("Ni-Vanuatu", "Vanuatuan"),
+    "WS": ("Samoan",),
+    "ZW": ("Zimbabwean",),
+}
+# Names that neither pycountry nor Babel has: short forms of releases, "St" with and without its point.
+MORE: dict[str, tuple[str, ...]] = {
+    "AE": ("Emirates",),
+    "AG": ("Antigua & Barbuda",),
+    "BA": ("Bosnia-Herzegovina", "Bosnia & Herzegovina", "BiH"),
+    "BY": ("Byelorussia", "Belorussia"),
+    "CD": ("Congo (Kinshasa)", "Zaire", "Democratic Republic of Congo"),
+    "CG": ("Congo (Brazzaville)", "Congo Brazzaville", "Republic of Congo"),
+    "CI": ("Republic of Côte d'Ivoire",),
+    "DE": ("West Germany", "FRG"),
+    "DZ": ("People's Democratic Republic of Algeria",),
+    "FM": ("FSM",),
+    "GM": ("Republic of The Gambia",),
+    "GW": ("Guinea Bissau",),
+    "KH": ("Kampuchea",),
+    "KN": ("St Kitts and Nevis", "St Kitts & Nevis", "St. Kitts & Nevis", "Federation of Saint Kitts and Nevis"),
+    "LA": ("LAO PDR", "Lao P.D.R."),
+    "LC": ("St Lucia",),
+    "LY": ("State of Libya",),
+    "MA": ("Kingdom of Morocco",),
+    "MH": ("RMI",),
+    "MK": ("FYROM", "former Yugoslav Republic of Macedonia"),
+    "MM": ("Republic of the Union of Myanmar",),
+    "NZ": ("NZ", "Aotearoa New Zealand"),
+    "PG": ("PNG",),
+    "PS": ("Palestinian Territory", "Palestinian National Authority"),
+    "ST": ("São Tomé e Príncipe", "Sao Tome & Principe"),
+    "TL": ("Timor Leste",),
+    "TT": ("Trinidad & Tobago",),
+    "UY": ("Oriental Republic of Uruguay",),
+    "VA": ("Vatican City State",),
+    "VC": (
+        "St. Vincent and the Grenadines",
+        "St Vincent and the Grenadines",
+        "St. Vincent & the Grenadines",
+        "St Vincent & the Grenadines",
+    ),
+}
+# Adjectives that are no nouns, and nouns that are their own plural.
+NO_PLURAL = frozenset(
+    "Philippine Malagasy Icelandic Hellenic Soviet Luxembourgish Liechtenstein Lao Basotho Batswana Motswana Mosotho Seychellois "
+    "Monegasque Monégasque Burkinabe Burkinabè Kyrgyz Swiss Danes Britons Serbs Turks Emirates Ni-Vanuatu I-Kiribati".split()
+) | {"New Zealand", "Central African"}
+# Nouns for a people that are not the adjective.
+PEOPLES: dict[str, tuple[str, ...]] = {
+    "ES": ("Spaniard", "Spaniards"),
+    "FI": ("Finns",),
+    "GB": ("Brits",),
+    "IS": ("Icelanders",),
+    "LU": ("Luxembourgers",),
+    "NZ": ("Kiwi", "Kiwis"),
+    "PL": ("Poles",),
+    "SE": ("Swedes",),
+    "XK": ("Kosovan", "Kosovans"),
+}
 CAPITAL = {"US": "Washington", "GB": "London"}
+
+
+def people(demonym: str) -> str | None:
+    """Return the plural of a demonym that is also a noun: Mexican → Mexicans."""
+    if demonym in NO_PLURAL or demonym.endswith(("ese", "ish", "ch", "s", "x")):
+        return None
+    return f"{demonym}s"
 
 
 def line(code: str, names: tuple[str, ...], demonyms: tuple[str, ...], capital: str) -> str:
@@ -152,14 +290,16 @@ def state(
     for name in candidates:
         if name and not {",", "("} & set(name) and "SAR" not in name:
             names.append(name.replace(" & ", " and "))
+    names += MORE.get(code, ())
     try:
         known = CountryInfo(code)
         demonym, capital = known.demonym(), known.capital()
     except KeyError:
         demonym, capital = None, None
     if code not in OVERRIDES:
-        demonym = DEMONYM.get(code, None if code in NO_DEMONYM else demonym)
-        demonyms += [demonym] if demonym and demonym[0].isupper() else []
+        demonyms += DEMONYM.get(code, (demonym,) if demonym and demonym[0].isupper() else ())
+    demonyms += [plural for one in demonyms if (plural := people(one))]
+    demonyms += PEOPLES.get(code, ())
     plain = [name.replace("’", "'") for name in names or [fallback]]
     return tuple(dict.fromkeys(plain)), tuple(dict.fromkeys(demonyms)), CAPITAL.get(code, capital or "")
 

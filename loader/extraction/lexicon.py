@@ -13,13 +13,6 @@ from loader.extraction.frame import even
 from loader.model import Entity, EntityType, Level
 from loader.vocabulary import Vocabulary
 
-DEPENDENT = frozenset(
-    "AS AI AW AX BL BM BQ CC CK CW CX FK FO GF GG GI GL GP GU HK IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH "
-    "SJ SX TC TF TK UM VG VI WF YT".split()
-)
-"""ISO 3166 codes of areas that share their demonym with a state; the state has it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name in a text."""
@@ -72,8 +65,7 @@ class Lexicon:
             self._add(country.id, EntityType.COUNTRY, country.name, country.forms())
         for country in vocabulary.countries:
             for demonym in country.demonyms:
-                for one in demonym.split(","):
-                    self._demonym(one.strip(), country.id)
+                self._form(demonym, EntityType.COUNTRY, country.id, Level.ADJECTIVE)
         place_of = {(form, place.country): place.id for place in vocabulary.places for form in place.forms()}
         for place in vocabulary.places:
             self._add(place.id, EntityType.PLACE, place.name, place.forms(), country=place.country or None)
@@ -92,15 +84,6 @@ class Lexicon:
             self.positions[person.id] = person.positions
         for document in vocabulary.words.documents:
             self._add(document.id, EntityType.DOCUMENT, document.title, document.forms(), kind=document.kind)
-
-    def _demonym(self, form: str, id_: str) -> None:
-        owners = self.by_form.get(plain(even(form)), [])
-        if form and not (owners and id_.removeprefix("country:") in DEPENDENT):
-            kept = [entry for entry in owners if entry[1].removeprefix("country:") not in DEPENDENT]
-            if owners and not kept:
-                del self.by_form[plain(even(form))]
-            if not kept:
-                self._form(form, EntityType.COUNTRY, id_, Level.ADJECTIVE)
 
     def _add(
         self, id_: str, type_: EntityType, name: str, forms: tuple[str, ...],

@@ -1,4 +1,7 @@
-"""Extraction over one process or several: the same extractions in the same order."""
+"""Extraction over one process or several: the same extractions in the same order, as JSON.
+
+They are made to be put away; whoever only passes one on need not read it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from loader.extraction import extract, proposer
-from loader.model import Extraction, Post
+from loader.model import Post
 from loader.vocabulary import Vocabulary, load_vocabulary
 
 BATCH = 100
@@ -46,8 +49,8 @@ def _rules() -> str:
 
 def extract_all(
     posts: Iterable[Post], count: int, folder: Path | None, processes: int = 0, *, propose: bool = False
-) -> Iterator[Extraction]:
-    """Extract every post, in order.
+) -> Iterator[tuple[str, str]]:
+    """Yield the id and, as JSON, the extraction of every post, in order.
 
     Args:
         posts: the posts, streamed.
@@ -64,34 +67,33 @@ def extract_all(
         yield from _extract_batch(posts, folder, propose)
         return
     batches = _batches(posts)
-    waiting: deque[Future[list[bytes]]] = deque()
+    waiting: deque[Future[list[tuple[str, str]]]] = deque()
     # spawn: a forked child of a process with threads (the page, the driver) may hang.
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
         for batch in islice(batches, 2 * workers):
             waiting.append(pool.submit(_work, batch, folder, propose))
         while waiting:
-            for made in waiting.popleft().result():
-                yield Extraction.model_validate_json(made)
+            yield from waiting.popleft().result()
             for batch in islice(batches, 1):
                 waiting.append(pool.submit(_work, batch, folder, propose))
 
 
-def _batches(posts: Iterable[Post]) -> Iterator[list[bytes]]:
+def _batches(posts: Iterable[Post]) -> Iterator[list[str]]:
     rest = iter(posts)
-    while batch := [post.model_dump_json().encode() for post in islice(rest, BATCH)]:
+    while batch := [post.model_dump_json(exclude_defaults=True) for post in islice(rest, BATCH)]:
         yield batch
 
 
-def _extract_batch(posts: Iterable[Post], folder: Path | None, propose: bool) -> Iterator[Extraction]:
+def _extract_batch(posts: Iterable[Post], folder: Path | None, propose: bool) -> Iterator[tuple[str, str]]:
     vocabulary = _vocabulary(folder)
     made_with = fingerprint(vocabulary, propose=propose)
     for post in posts:
-        yield extract(post, vocabulary, propose=propose).model_copy(update={"vocabulary_hash": made_with})
+        made = extract(post, vocabulary, propose=propose).model_copy(update={"vocabulary_hash": made_with})
+        yield post.id, made.model_dump_json(exclude_defaults=True)
 
 
-def _work(batch: list[bytes], folder: Path | None, propose: bool) -> list[bytes]:
-    posts = (Post.model_validate_json(post) for post in batch)
-    return [made.model_dump_json().encode() for made in _extract_batch(posts, folder, propose)]
+def _work(batch: list[str], folder: Path | None, propose: bool) -> list[tuple[str, str]]:
+    return list(_extract_batch(map(Post.model_validate_json, batch), folder, propose))
 
 
 @cache

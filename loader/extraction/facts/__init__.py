@@ -19,7 +19,21 @@ from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
 from loader.vocabulary import Vocabulary
 
-NOUNS = frozenset(["own", "his", "with", "party", "place", "day", "place-line", "title-place", "visit-to", "named-after", "of-body"])
+NOUNS = frozenset(
+    [
+        "own",
+        "his",
+        "with",
+        "party",
+        "place",
+        "day",
+        "place-line",
+        "title-place",
+        "visit-to",
+        "named-after",
+        "of-body",
+    ]
+)
 """Rules whose words name a meeting without a verb of their own."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 

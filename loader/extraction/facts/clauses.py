@@ -18,6 +18,9 @@ _PREPOSITIONS = frozenset(
 _BREAKS = frozenset(
     "; which who while but where whose whom when whereas although : — – that if because".split()
 )
+_NOT_NOUNS = frozenset(
+    "today yesterday jointly also together again here both online personally virtually".split()
+)
 _ENDS = frozenset("about regarding concerning over on under".split())
 
 
@@ -58,6 +61,14 @@ class Clause:
         found = next((a for a in self.arguments if not a.preposition), None)
         return found.piece if found and found.piece.kind == kind else None
 
+    def doers(self) -> list[Piece]:
+        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it."""
+        return [
+            a.piece
+            for a in self.arguments
+            if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)
+        ]
+
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""
         return [a.piece for a in self.arguments if a.preposition in prepositions and a.piece.kind == kind]
@@ -69,7 +80,11 @@ def clauses(short: Short) -> Iterator[Clause]:
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
         sense = match.lastgroup or ""
-        if match[0][0].isupper() and match.start() and (short.one.sentence.line or short.text[: match.start()].endswith("to ")):
+        if (
+            match[0][0].isupper()
+            and match.start()
+            and (short.one.sentence.line or short.text[: match.start()].endswith("to "))
+        ):
             # headlines write verbs with capitals, sentences write names so
             continue
         clause = _clause(short, match.start(), match.end(), sense, previous)
@@ -95,13 +110,17 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         left -= 1
         words.insert(0, pieces[left].text)
     tail = words[len(words) - words[::-1].index("to") :] if "to" in words else words
-    passive = any(word in BE for word in tail)
+    passive = any(word in BE for word in tail) and not form.endswith("ing")
     bare = not words and form.endswith(("ed", "held", "led"))
     behind: Piece | None = pieces[left - 1] if left else None
     if behind is not None and behind.text == "," and left > 1:
         behind = pieces[left - 2]
     follows = pieces[last + 1].text if last + 1 < len(pieces) else ""
-    if bare and form in ("held", "hosted", "convened", "chaired", "organised", "organized") and not _object_follows(pieces, last + 1):
+    if (
+        bare
+        and form in ("held", "hosted", "convened", "chaired", "organised", "organized")
+        and not _object_follows(pieces, last + 1)
+    ):
         behind = _held_thing(pieces, left) or behind
     if behind is not None and behind.kind in "MD" and (
         (bare and (behind.kind == "M" or pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
@@ -115,14 +134,18 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
         subject = invited or previous.subject
     else:
-        subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing"))
+        subject = find_subject(
+            pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing")
+        )
     if (
         sense in ("happen", "hold", "host", "gather") and left and pieces[left - 1].text == "which"
         and (subject is None or subject.kind != "M")
     ):  # fmt: skip
         # "the talks between ⟨A⟩ and ⟨A⟩, which opened in ⟨L⟩"
         subject = next((p for p in reversed(pieces[max(0, left - 12) : left]) if p.kind == "M"), subject)
-    arguments, final = _arguments(short, last + 1, pieces[last].text if pieces[last].text in _PREPOSITIONS else "")
+    arguments, final = _arguments(
+        short, last + 1, pieces[last].text if pieces[last].text in _PREPOSITIONS else ""
+    )
     if not passive and subject is not None and (thing := _relative_object(pieces, subject, left)) is not None:
         arguments.insert(0, Argument("", thing))
     first = (
@@ -130,11 +153,15 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         if subject and subject.start <= pieces[verb].start and not (previous and subject is previous.subject)
         else pieces[left].start
     )
+    status = _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous)
+    place = next((n for n in range(left - 1, 0, -1) if pieces[n] is subject), 0)
+    if place and pieces[place - 1].text.lower() == "no" and status is not None:
+        status = Status.DENIED
     verb_text = short.text[start:end].split(" ⟨")[0]
     return Clause(
         sense, verb_text, subject, passive, arguments,
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
-        _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous),
+        status,
         inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
         aside=left > 0 and pieces[left - 1].text in ("who", "which", "where", "whose"),
     )  # fmt: skip
@@ -156,12 +183,12 @@ _SUPPOSING = re.compile(
 )
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
-_PURPOSES = re.compile(r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)")
+_PURPOSES = re.compile(
+    r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
+)
 
 
-def _status(
-    short: Short, left: int, words: list[str], verb: str, previous: Clause | None
-) -> Status | None:
+def _status(short: Short, left: int, words: list[str], verb: str, previous: Clause | None) -> Status | None:
     """Return how a verb says what it says: by its auxiliaries, by what it is an infinitive or a gerund of."""
     pieces = short.pieces
     if short.one.sentence.question:

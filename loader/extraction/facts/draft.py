@@ -22,6 +22,14 @@ ANNOUNCED = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
 )
 
+ANNOUNCED_BY = re.compile(
+    r"(?:[Rr]emarks|[Ss]tatement|[Ss]peech|[Ii]nterview|[Aa]nswers|[Aa]ddress|[Bb]riefing|[Cc]omments|[Dd]oorstep|[Ii]ntervention|[Kk]eynote|[Tt]ranscript)"
+    r"(?: [a-z]+){0,4} (?:by|of|with) [^.\n]{0,70}$"
+)
+AT_PRESS = re.compile(
+    r" at the (?:joint |weekly |press )*(?:press conference|briefing|media availability|stakeout|doorstep)"
+)
+
 
 def _told_again(mentions: list[Mention], number: int) -> bool:
     """Tell whether a description stands beside the name of the same person: "his Turkish counterpart ⟨P⟩"."""
@@ -134,7 +142,13 @@ class FactDraft:
         """Return the person whose remarks the first lines of the post announce."""
         for mention in self.found.mentions:
             if mention.type is EntityType.PERSON:
-                return mention.id if ANNOUNCED.match(self.text, mention.end) else None
+                before = self.text[max(0, mention.start - 90) : mention.start]
+                says = (
+                    ANNOUNCED.match(self.text, mention.end)
+                    or ANNOUNCED_BY.search(before)
+                    or AT_PRESS.match(self.text, mention.end)
+                )
+                return mention.id if says else None
         return None
 
     def first_person(self, one: Mask) -> str | None:

@@ -16,12 +16,16 @@ M, P, C, O, L = (
     EntityType.MEETING, EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PLACE,
 )  # fmt: skip
 CALLS = frozenset(["call"])
-OCCURRENCES = frozenset(["happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"])
+OCCURRENCES = frozenset(
+    ["meet", "receive", "speak", "happen", "hold", "host", "pay", "attend", "delegate", "chair", "travel"]
+)
 """Senses of verbs that say whether a meeting takes place."""
 PRESENCE = frozenset(["attend", "delegate", "chair", "travel", "present", "join", "represent"])
 """Senses of verbs that tell of somebody at a meeting."""
 TALKS = frozenset(["meeting", "talks", "ministerial", "summit", "dialogue"])
-_BETWEEN = re.compile(r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?")
+_BETWEEN = re.compile(
+    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
+)
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
     r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
@@ -41,20 +45,42 @@ _WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
 _OF_BODY = re.compile(r"(⟨M\d+⟩) of (⟨A\d+⟩)")
 _ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) its (?:[\w-]+ ){0,3}(⟨M\d+⟩)")
 _BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
-_EACH_BY = re.compile(r"; (?:and )?(⟨A\d+⟩) by (⟨A\d+⟩)")
-_AS_DID = re.compile(r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)")
+_DELEGATION = re.compile(
+    r"(?:delegation|team)(?: [^⟨⟩;.]{0,60}| ⟨A\d+⟩)?,? (?:(?:also )?includ(?:ed|es|ing)|compris(?:ed|es|ing)|consisted of|composed of|headed by|led by) (⟨A\d+⟩)"
+)
+_TEAM = (
+    re.compile(
+        r"(⟨A\d+⟩) (?:headed|led|heads|leads) (?:the |a |its |their )?(?:[a-z]+ ){0,3}(?:delegation|team)\b"
+    ),
+    re.compile(
+        r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"
+    ),
+    re.compile(r"(⟨A\d+⟩) (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩)"),
+)
+_IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
+_OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
+_EACH_BY = re.compile(r"(?:[;,]|and|[;,] and) (⟨A\d+⟩) by (⟨A\d+⟩)")
+_AS_DID = re.compile(
+    r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)"
+)
 _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
-_IN_CHAIR = re.compile(r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair")
-_ANOTHER = re.compile(r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ", re.I)
+_AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
+_IN_CHAIR = re.compile(
+    r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
+)
+_ANOTHER = re.compile(
+    r"\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual ",
+    re.I,
+)
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+LEAD = 3
+"""Lines of a post in which its lead may stand."""
 FAR = 900
 """Characters within which a noun and a verb may tell of one meeting."""
 _INVITATION = re.compile(r"\b(?:[Aa]t|[Uu]pon|on) the (?:\w+ )?invitation of (⟨A\d+⟩)")
-_CHAIRMANSHIP = re.compile(
-    r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)"
-)
+_CHAIRMANSHIP = re.compile(r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)")
 _UNDER = re.compile(
     r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
 )
@@ -68,6 +94,8 @@ class Events:
         self.draft = draft
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
+        self.lead: str | None = None
+        """The meeting that the first lines tell of."""
         self.people: dict[str, list[str]] = {}
         """Meeting → persons that take part, as said so far."""
         self.met: list[str] = []
@@ -111,8 +139,11 @@ class Events:
             if (
                 told
                 and told[-1][0].sense == "travel"
-                and clause.sense in ("attend", "chair", "host")
-                and clause.subject is told[-1][0].subject
+                and (
+                    clause.sense in ("attend", "chair", "host", "delegate")
+                    or (told[-1][0].aside and clause.sense == "hold")
+                )
+                and self._same(clause.subject, told[-1][0].subject)
             ):
                 self._there(short, told[-1][0], clause, events)
             told.append((clause, events))
@@ -120,9 +151,14 @@ class Events:
         self._chairs(short, [event for _, events in told for event in events][:1] or self._told_here(short))
         self._adjuncts(short, told)
         self._parts(short, [event for _, events in told for event in events])
-        for _, events in told:
+        for clause, events in told:
             for event in events:
                 self.current = event
+                if not self.lead and short.one.sentence.line <= LEAD and clause.status is Status.ASSERTED:
+                    self.lead = event
+
+    def _same(self, one: Piece | None, other: Piece | None) -> bool:
+        return one is not None and other is not None and (one is other or self._ids(one) == self._ids(other))
 
     def _there(self, short: Short, journey: Clause, clause: Clause, events: list[str]) -> None:
         """Give a meeting the place to which its participants travel, and the journey's days."""
@@ -131,7 +167,10 @@ class Events:
             for place in journey.after("to", "", "for", kind="L")[:1]:
                 self.weak.append((short, event, place.mentions[0], span, journey.status))
             for adjunct in short.adjuncts:
-                if journey.first <= adjunct.start <= clause.first and adjunct.mention.id in self.draft.found.dates:
+                if (
+                    journey.first <= adjunct.start <= clause.first
+                    and adjunct.mention.id in self.draft.found.dates
+                ):
                     self.weak.append((short, event, adjunct.mention, span, journey.status))
 
     def settle(self) -> None:
@@ -168,6 +207,8 @@ class Events:
         if subject is None or subject.kind not in "AG":
             return []
         who = self._persons(subject)
+        if not who and for_ and subject.kind == "A":
+            return self._attend_all(short, clause, self._anyone(subject), for_[0])
         if others is None or not (others.people or others.kind == "G"):
             if for_:
                 return self._attend_all(short, clause, self._anyone(subject), for_[0])
@@ -181,8 +222,29 @@ class Events:
             return []
         return self._encounter(short, clause, [*who, *with_], "meeting")
 
+    def _other(self, short: Short, clause: Clause) -> list[str]:
+        """Read "at ⟨M⟩, ⟨A⟩ stressed": who speaks at a meeting takes part."""
+        if (
+            clause.subject is None
+            or not clause.subject.people
+            or clause.passive
+            or clause.status is not Status.ASSERTED
+        ):
+            return []
+        if len(self._persons(clause.subject)) > 1 and clause.subject.kind == "A":
+            self.met = self._persons(clause.subject)
+        found = list(clause.after("at", "during", kind="M"))
+        opening = _OPENING.match(short.text)
+        if opening and clause.subject in short.of(opening[2]):
+            found += short.of(opening[1])
+        for piece in found[:1]:
+            sorts = {self._kind(event) for event in self._ids(piece)}
+            if not sorts & {"visit", "call"}:
+                self._take_part(short, clause, self._persons(clause.subject), self._ids(piece))
+        return []
+
     def _receive(self, short: Short, clause: Clause) -> list[str]:
-        others = next(iter(clause.after("by", kind="A")), None) if clause.passive else clause.direct("A")
+        others = next(iter(clause.doers()), None) if clause.passive else clause.direct("A")
         if clause.subject is not None and clause.subject.text in ("i", "we") and others is not None:
             # "I would like to welcome ⟨A⟩": said at the meeting
             self._take_part(short, clause, self._persons(others), self._main())
@@ -224,7 +286,7 @@ class Events:
             if clause.subject is None or clause.subject.kind != "M":
                 return []
             events = self._ids(clause.subject)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 if len(piece.mentions) == 1 and piece.mentions[0].type is O:
                     self._hosted(short, clause, piece, events)
                 else:
@@ -238,16 +300,30 @@ class Events:
         events = self._ids(meeting)
         who = self._anyone(clause.subject) if clause.subject.kind in "AG" else []
         others = [id_ for piece in between for id_ in self._anyone(piece)]
-        if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2:
+        place = next(n for n, piece in enumerate(short.pieces) if piece is meeting)
+        with_whom = [piece.text for piece in short.pieces[place + 1 : place + 2]] == ["with"]
+        if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2 and not with_whom:
             return []
+        if self._own_leaders(short, clause, events):
+            who = []
         if who or others:
             self._take_part(short, clause, [*who, *others], events)
         return events
 
+    def _own_leaders(self, short: Short, clause: Clause, events: list[str]) -> bool:
+        """Say that a meeting that the ministers of one body hold is the body's own; tell whether it is so."""
+        who = self._anyone(clause.subject) if clause.subject is not None and clause.subject.unnamed else []
+        if len(who) != 1 or not who[0].startswith("organisation:"):
+            return False
+        for event in events:
+            if not self.dry:
+                self.draft.say(short.one, event, "part_of", who[0], (clause.first, clause.last), "of-body")
+        return True
+
     def _attend(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
             events = self._subject_meeting(clause)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._take_part(short, clause, self._anyone(piece), events)
             return events
         if clause.subject is None or clause.subject.kind not in "AG":
@@ -260,7 +336,13 @@ class Events:
     def _delegate(self, short: Short, clause: Clause) -> list[str]:
         """Read "headed the ⟨C⟩ delegation at ⟨M⟩": the person takes part, and the state whose delegation it is."""
         body = clause.direct("A")
-        if clause.subject is None or clause.subject.kind != "A" or body is None or body.people or not body.unnamed:
+        if (
+            clause.subject is None
+            or clause.subject.kind != "A"
+            or body is None
+            or body.people
+            or not body.unnamed
+        ):
             return []
         events = [e for a in clause.arguments if a.piece.kind == "M" for e in self._ids(a.piece)]
         who = [*self._persons(clause.subject), *self._anyone(body)]
@@ -284,7 +366,7 @@ class Events:
             events = [self.current] if self.current else self._main()
             meeting = next(iter(clause.after("for", "at", "in", kind="M")), None)
             events = self._ids(meeting) if meeting else events
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._take_part(short, clause, self._persons(piece), events)
             return []
         if clause.subject is None or clause.subject.kind != "A" or not clause.subject.people:
@@ -296,20 +378,20 @@ class Events:
 
     def _accompany(self, short: Short, clause: Clause) -> list[str]:
         who = self._persons(clause.subject) if clause.subject and clause.subject.kind == "A" else []
-        by = (
-            clause.after("by", kind="A")
-            if clause.passive
-            else ([clause.direct("A")] if clause.direct("A") else [])
-        )
+        by = clause.doers() if clause.passive else ([clause.direct("A")] if clause.direct("A") else [])
         others = [id_ for piece in by if piece for id_ in self._persons(piece)]
-        events = self._visits(who) or self._visits(others)
+        events = (
+            self._visits(who)
+            or self._visits(others)
+            or [e for e, people in self.people.items() if set(who) & set(people)][-1:]
+        )
         self._take_part(short, clause, [*who, *others] if events else [], events)
         return []
 
     def _host(self, short: Short, clause: Clause) -> list[str]:
         if clause.passive:
             events = self._subject_meeting(clause)
-            for piece in clause.after("by", kind="A"):
+            for piece in clause.doers():
                 self._hosted(short, clause, piece, events)
             return events
         meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
@@ -335,13 +417,15 @@ class Events:
         elif host.kind == "A":
             for actor in host.mentions:
                 for event in events:
-                    self.draft.say(short.one, actor.id, "organised", event, (clause.first, clause.last), "hosts")
+                    self.draft.say(
+                        short.one, actor.id, "organised", event, (clause.first, clause.last), "hosts"
+                    )
 
     def _chair(self, short: Short, clause: Clause) -> list[str]:
         co = "co-" in clause.verb or "jointly" in clause.verb
         role = "co-chair" if co else "chair"
         if clause.passive:
-            who = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            who = [id_ for piece in clause.doers() for id_ in self._anyone(piece)]
             events = self._subject_meeting(clause)
         else:
             if clause.subject is None or clause.subject.kind not in "AG":
@@ -385,7 +469,7 @@ class Events:
         if clause.subject is None:
             return []
         if clause.passive:
-            others = [id_ for piece in clause.after("by", kind="A") for id_ in self._anyone(piece)]
+            others = [id_ for piece in clause.doers() for id_ in self._anyone(piece)]
             for match in _EACH_BY.finditer(short.text):
                 others += [id_ for n in (1, 2) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
             if others:
@@ -411,6 +495,8 @@ class Events:
         who = self._persons(subject)
         meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
         events = [e for e in self._ids(meeting) if self._kind(e) == "visit"] if meeting else []
+        if meeting is None and clause.verb.lower().startswith("visit"):
+            return self._on_visit(short, clause, who)
         if meeting and not events and meeting is next(iter(clause.after("for", kind="M")), None):
             return self._attend_all(short, clause, who, meeting)
         if events:
@@ -418,8 +504,22 @@ class Events:
             return events
         return []
 
+    def _on_visit(self, short: Short, clause: Clause, who: list[str]) -> list[str]:
+        """Give "⟨A⟩ visited ⟨L⟩" the one visit that the post calls so, when nobody is known to be on it."""
+        visits = list(dict.fromkeys(m.id for m in self.draft.meetings if self._kind(m.id) == "visit"))
+        if (
+            len(visits) != 1
+            or not set(self.people.get(visits[0], who)) <= set(who)
+            or self.claimed.get(visits[0])
+        ):
+            return []
+        self._take_part(short, clause, who, visits, role="visitor")
+        for place in clause.after("", kind="L")[:1]:
+            self._held_in(short, visits[0], place.mentions[0], (clause.first, clause.last), "visit-to")
+        return visits
+
     def _pay(self, short: Short, clause: Clause) -> list[str]:
-        meeting = clause.direct("M")
+        meeting = clause.direct("M") or next(iter(clause.after("of", kind="M")), None)
         if meeting is None or clause.subject is None or clause.subject.kind != "A":
             return []
         events = self._ids(meeting)
@@ -434,10 +534,13 @@ class Events:
     def _gather(self, short: Short, clause: Clause) -> list[str]:
         """Read "⟨A⟩ came together for ⟨M⟩": who gathers takes part; without a meeting of its own, in the post's one."""
         if clause.subject is None or clause.subject.kind != "A":
-            return self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
+            return (
+                self._ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
+            )
         found = clause.after("for", "at", "in", "on", kind="M")
         events = self._ids(found[0]) if found else self._main()
-        self._take_part(short, clause, self._anyone(clause.subject), events)
+        if not self._own_leaders(short, clause, events):
+            self._take_part(short, clause, self._anyone(clause.subject), events)
         return events
 
     def _happen(self, short: Short, clause: Clause) -> list[str]:
@@ -493,7 +596,12 @@ class Events:
             sorts = {self._kind(event) for piece in short.of(match[1]) for event in self._ids(piece)}
             if match[2] == "of" and not people and not unnamed:
                 continue
-            if match[2] == "with" and not people and not unnamed and not sorts & (TALKS | CALLS | {"consultations"}):
+            if (
+                match[2] == "with"
+                and not people
+                and not unnamed
+                and not sorts & (TALKS | CALLS | {"consultations"})
+            ):
                 continue
             if match[2] == "of" and unnamed and len(who) == 1 and who[0].startswith("organisation:"):
                 # "a meeting of the ministers of ⟨O⟩" is the body's own
@@ -510,7 +618,9 @@ class Events:
                                 status=Status.ASSERTED,
                             )
                 continue
+            self.draft.mood = Status.DENIED if text[: match.start()].lower().endswith("no ") else None
             self._say(short, match, who, short.of(match[1]), "with")
+            self.draft.mood = None
         for match in _OWN.finditer(text):
             who = [id_ for piece in short.of(match[1]) + short.of(match[3]) for id_ in self._anyone(piece)]
             if short.of(match[1])[0].people or match[3]:
@@ -534,9 +644,10 @@ class Events:
         if self.dry:
             return
         for match in (*_ITS.finditer(text), *_BY.finditer(text)):
-            owner, told = (match[1], match[2]) if match.re is _ITS else (match[2], match[1])
-            if match.re is _BY or not short.of(owner)[0].people:
-                self._say(short, match, self._anyone(short.of(owner)[0]), short.of(told), "its")
+            one, other = short.of(match[1])[0], short.of(match[2])[0]
+            whose, told = (one, other) if match.re is _ITS else (other, one)
+            if match.re is _BY or not whose.people:
+                self._say(short, match, self._anyone(whose), [told], "its")
         for match in _DAY_BEFORE.finditer(text):
             for event in self._ids(short.of(match[2])[0]):
                 day = short.of(match[1])[0].mentions[0]
@@ -548,6 +659,13 @@ class Events:
         for match in _BE_FOR.finditer(text):
             who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in self._anyone(piece)]
             self._say(short, match, who, short.of(match[3]), "be-for")
+            first, last = short.span(*match.span())
+            for adjunct in short.adjuncts:
+                if (first <= adjunct.start and adjunct.end <= last) or adjunct.start < first == short.pieces[
+                    0
+                ].start:
+                    for event in self._ids(short.of(match[3])[0]):
+                        self._adjunct(short, event, adjunct, (min(first, adjunct.start), last), set(), set())
             for place in short.of(match[2]):
                 for event in self._ids(short.of(match[3])[0]):
                     self._held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
@@ -564,13 +682,33 @@ class Events:
         """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
         for match in _INCLUDED.finditer(short.text):
             self._join_in(short, match, self._main())
+        for match in _AS_HOST.finditer(short.text):
+            self._join_in(short, match, self._told_here(short) or self._main())
+        for match in _DELEGATION.finditer(short.text):
+            self._join_in(short, match, self._main())
+        for pattern in _TEAM:
+            for match in pattern.finditer(short.text):
+                led, *rest = [piece for group in match.groups() for piece in short.of(group)]
+                who = [led] if not rest else rest if led.unnamed and not led.people else []
+                for piece in who:
+                    self._join_in(short, match, self._main(), piece)
         for match in _AS_DID.finditer(short.text):
             self._join_in(short, match, self._told_here(short) or self._main())
 
-    def _join_in(self, short: Short, match: re.Match[str], events: list[str]) -> None:
-        for id_ in self._anyone(short.of(match[1])[0]):
-            for event in events:
-                self._one(short, id_, event, short.span(*match.span()), "included")
+    def _join_in(
+        self, short: Short, match: re.Match[str], events: list[str], who: Piece | None = None
+    ) -> None:
+        """Let one item take part, and those that a list with semicolons goes on with."""
+        pieces = [who or short.of(match[1])[0]]
+        if who is None and ";" in short.text[match.end() :]:
+            pieces += [
+                p for p in short.pieces[short.piece(match.end() - 1) + 1 :] if p.people and p.kind == "A"
+            ]
+        span = short.span(*match.span())
+        for piece in pieces:
+            for id_ in self._anyone(piece):
+                for event in events:
+                    self._one(short, id_, event, (span[0], max(span[1], piece.end)), "included")
 
     def _chairs(self, short: Short, told: list[str]) -> None:
         """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
@@ -580,7 +718,9 @@ class Events:
                 for id_ in self._anyone(piece):
                     for event in events:
                         span = short.span(*match.span())
-                        self.draft.say(short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair")
+                        self.draft.say(
+                            short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair"
+                        )
                         if id_.startswith("person:"):
                             self._one(short, id_, event, span, "chairmanship", "chair")
 
@@ -695,7 +835,10 @@ class Events:
 
     def _venue(self, place: Mention) -> bool:
         """Tell whether a place is a house or hall, so that the city named with it is where a meeting is held too."""
-        return bool(set(self._words(place).replace("'", " ").split()) & PLACE_HEADS) or not self.draft.entities[place.id].known
+        return (
+            bool(set(self._words(place).replace("'", " ").split()) & PLACE_HEADS)
+            or not self.draft.entities[place.id].known
+        )
 
     def _held_in(self, short: Short, event: str, place: Mention, span: tuple[int, int], rule: str) -> None:
         self.draft.say(short.one, event, "held_in", place.id, span, rule)
@@ -792,7 +935,9 @@ class Events:
     def _subject_meeting(self, clause: Clause) -> list[str]:
         if clause.subject is not None and clause.subject.kind == "M":
             return self._ids(clause.subject)
-        if clause.subject is None and re.search(r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause).rstrip()):
+        if clause.subject is None and re.search(
+            r"\b(?:[Ii]t|event)(?: \w+){0,3}$", self.words_before(clause).rstrip()
+        ):
             return self._main()
         return []
 
@@ -801,10 +946,15 @@ class Events:
         return self.here.text[: clause.first] if self.here else ""
 
     def _main(self) -> list[str]:
-        """Return the meeting that the post is about: the named one of its first line, else its only named one."""
+        """Return the meeting that the post is about: the named one of its title, the one its lead tells of, the only named one."""
         draft = self.draft
-        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= draft.frame.lines[0][1]]
-        named = named or [m.id for m in draft.meetings if m.level is Level.NAME]
+        title = draft.frame.lines[0][1]
+        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= title]
+        if len(set(named)) == 1:
+            return named[:1]
+        if self.lead and self._kind(self.lead) != "visit":
+            return [self.lead]
+        named = [m.id for m in draft.meetings if m.level is Level.NAME]
         if len(set(named)) == 1:
             return named[:1]
         return [self.current] if self.current and self._kind(self.current) != "visit" else []
@@ -826,10 +976,22 @@ class Events:
             ),
             None,
         )
-        meeting = meeting or self._where(short, clause)
+        meeting = meeting or self._where(short, clause) or self._opening(short)
         event = self._ids(meeting)[0] if meeting else self._noun_for(short, clause, who, kind)
         self._take_part(short, clause, who, [event])
         return [event]
+
+    def _opening(self, short: Short) -> Piece | None:
+        """Return ⟨M⟩ in "In a separate meeting, ⟨A⟩ spoke with ⟨A⟩"."""
+        match = _IN_A.match(short.text)
+        if match is None:
+            return None
+        piece = short.of(match[1])[0]
+        return (
+            piece
+            if re.match(r"an? |their |his |her ", short.one.text[piece.start : piece.start + 6])
+            else None
+        )
 
     def _where(self, short: Short, clause: Clause) -> Piece | None:
         """Return ⟨M⟩ in "⟨M⟩, where ⟨A⟩ met ⟨A⟩"."""
@@ -843,7 +1005,9 @@ class Events:
         """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
         kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
         here = short.one.sentence
-        subordinate = re.search(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first])
+        subordinate = re.search(
+            r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
+        )
         best: tuple[int, str] | None = None
         seen: set[str] = set()
         for mention in self.draft.meetings if not subordinate else ():
@@ -873,7 +1037,9 @@ class Events:
         """
         title = self.draft.frame.lines[0][1]
         if mention.end <= title:
-            named = mention.level is Level.NAME and not re.search(r"\w[-–]\w| between | with ", self._words(mention))
+            named = mention.level is Level.NAME and not re.search(
+                r"\w[-–]\w| between | with ", self._words(mention)
+            )
             return 400 if not named else None
         if mention.level is not Level.NOMINAL:
             return None
@@ -892,15 +1058,17 @@ class Events:
             for id_ in who:
                 self._one(short, id_, event, (clause.first, clause.last), clause.sense, role)
         people = [id_ for id_ in dict.fromkeys(who) if id_.startswith("person:")]
-        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair"):
+        if len(people) > 1 and clause.sense in ("meet", "receive", "speak", "hold", "chair", "pay", "other"):
             self.met = people
 
     def _own_body(self, id_: str, event: str) -> bool:
         """Tell whether a meeting is named after a body: then the body's leaders meet, not the body with others."""
         body = self.draft.entities.get(id_)
         name = self.draft.entities[event].name if event in self.draft.entities else ""
-        return body is not None and not re.search(r"\w[-–]\w", name) and any(
-            form in name for form in (body.name, body.acronym) if form
+        return (
+            body is not None
+            and not re.search(r"\w[-–]\w", name)
+            and any(form in name for form in (body.name, body.acronym) if form)
         )
 
     def _one(

@@ -18,8 +18,8 @@ _TOKEN = re.compile(
     r"⟨[A-Z]\d+⟩|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
 )
 _CLOCK = re.compile(
-    r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:a\.m\.|p\.m\.|am|pm|hours|hrs|GMT|UTC)\b\.?)?"
-    r"(?: \([^()⟨⟩]{0,20}(?:⟨C\d+⟩)?[^()⟨⟩]{0,24}[Tt]ime\))?|(?:from |at |to |until )?\b\d{1,2} (?:a\.m\.|p\.m\.|am|pm|o'clock|noon)(?: \([^()]{0,40}[Tt]ime\))?"
+    r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:[ap]\.m\.?|(?:am|pm|hours|hrs|GMT|UTC)\b))?"
+    r"(?: \([^()⟨⟩]{0,20}(?:⟨C\d+⟩)?[^()⟨⟩]{0,24}[Tt]ime\))?|(?:from |at |to |until )?\b\d{1,2} (?:[ap]\.m\.?|(?:am|pm|o'clock|noon)\b)(?: \([^()]{0,40}[Tt]ime\))?"
     r"|\bfor (?:approximately |about |around |some |nearly |over |more than )?(?:\d{1,3}|an|one|two|three|half an)[ -](?:minutes?|hours?)(?: and (?:a half|\d{1,2} minutes))?"
 )
 """Hours of the day, which say nothing that a rule needs."""
@@ -774,7 +774,24 @@ def _acts(pieces: list[Piece], place: int) -> bool:
             and piece.text
             not in _CONNECT
             | _PLACE_PREPOSITIONS
-            | {"from", "where", "which", "during", "between", "ahead", "after", "as", "later", "next", "early", "last", "this", "by", "until", "today"}
+            | {
+                "from",
+                "where",
+                "which",
+                "during",
+                "between",
+                "ahead",
+                "after",
+                "as",
+                "later",
+                "next",
+                "early",
+                "last",
+                "this",
+                "by",
+                "until",
+                "today",
+            }
             and not piece.text.endswith("ing")
         )
         or title_word(piece)

@@ -9,19 +9,23 @@ from loader.extraction.facts.pieces import Piece
 _ITEMS = "AGMLD"
 _PREPOSITIONS = frozenset(
     "of with by between among at during in on to for from under within alongside against into following after before over "
-    "about regarding including despite without through via like as near towards toward concerning amid throughout since until".split()
+    "about regarding including involving concerning despite without through via like as near towards toward concerning amid throughout since until".split()
 )
 _CLAUSE_OPENERS = frozenset(
     "that while when where as whereas because but if although though after before then or until unless whether so and".split()
 )
 _OWN = frozenset("the a an this these those it its his her their our my all".split())
 _ENDS = frozenset(";:—–.?!")
-_ASIDES = frozenset("who which where accompanied led along together including representing speaking whose followed headed joined".split())
+_ASIDES = frozenset(
+    "who which where accompanied led along together including representing speaking whose followed headed joined".split()
+)
 FARTHEST = 60
 """Pieces that are looked through to the left of a verb."""
 
 
-def find_subject(pieces: list[Piece], left: int, earlier: Piece | None, *, gerund: bool = False) -> Piece | None:
+def find_subject(
+    pieces: list[Piece], left: int, earlier: Piece | None, *, gerund: bool = False
+) -> Piece | None:
     """Return the subject of the verb group that begins at a piece.
 
     Args:
@@ -86,7 +90,15 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
             place -= 1 + (place > 0 and pieces[place - 1].text == ",")
             continue
         if piece.kind in _ITEMS:
-            led = place - 1 - (place > 0 and pieces[place - 1].text.lower() in ("the", "a", "an", "his", "her", "their", "its", "both"))
+            led = (
+                place
+                - 1
+                - (
+                    place > 0
+                    and pieces[place - 1].text.lower()
+                    in ("the", "a", "an", "his", "her", "their", "its", "both")
+                )
+            )
             if led >= 0 and pieces[led].text.lower() in _PREPOSITIONS:
                 if passed is None:
                     passed = place
@@ -96,7 +108,12 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
         if piece.kind == "w" and piece.text in _CLAUSE_OPENERS:
             break
         place -= 1
-    if passed is not None and left - passed <= 2 and len(pieces[passed].mentions) > 1 and _opens(pieces, passed):
+    if (
+        passed is not None
+        and left - passed <= 2
+        and len(pieces[passed].mentions) > 1
+        and _opens(pieces, passed)
+    ):
         # "In the presence of ⟨A⟩, ⟨A⟩ and ⟨A⟩ signed": the list begins with the object of "of"
         whole = pieces[passed]
         return replace(whole, mentions=whole.mentions[1:], titles=whole.titles[1:])
@@ -108,7 +125,12 @@ def _aside(pieces: list[Piece], comma: int) -> int | None:
     for place in range(comma - 1, max(-1, comma - 26), -1):
         if pieces[place].text in _ENDS:
             return None
-        if pieces[place].text in _ASIDES or (pieces[place].kind == "w" and pieces[place].text.endswith("ing") and place and pieces[place - 1].text == ","):
+        if pieces[place].text in _ASIDES or (
+            pieces[place].kind == "w"
+            and pieces[place].text.endswith("ing")
+            and place
+            and pieces[place - 1].text == ","
+        ):
             return place - 1 if place and pieces[place - 1].text == "," else place
         if pieces[place].text == ",":
             return None
@@ -117,7 +139,12 @@ def _aside(pieces: list[Piece], comma: int) -> int | None:
 
 def _opens(pieces: list[Piece], place: int) -> bool:
     """Tell whether a phrase with a preposition opens the sentence, up to a place."""
-    return pieces[0].kind == "w" and pieces[0].text[0].isupper() and pieces[0].text.lower() in _PREPOSITIONS and place < 9
+    return (
+        pieces[0].kind == "w"
+        and pieces[0].text[0].isupper()
+        and pieces[0].text.lower() in _PREPOSITIONS
+        and place < 9
+    )
 
 
 def _main(pieces: list[Piece], left: int) -> Piece | None:

@@ -13,6 +13,13 @@ from loader.model import EntityType, Level
 
 PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
 TITLE_PLACE = re.compile(rf"(?:{M}|{D}),? (?:in )?(?P<in>{L})(?:, {C})?(?:,? \(?(?:on )?(?P<on>{T})\)?)?\W*$")
+TITLE_DAY = re.compile(
+    rf"{M}[^⟨⟩]{{0,4}}(?:(?:of|by) [^⟨⟩]{{0,60}}⟨P\d+⟩ )?(?:(?:to|of) (?:the )?{C}[^⟨⟩]{{0,3}})?(?:–|-|,|\(|on|:) ?(?P<on>{T})\W*$"
+)
+_OF_SEVERAL = re.compile(
+    r" (?:between|among) | of (?:the )?(?:[A-Z][\w/-]+ (?:of |and |the |for )*)*(?:Ministers|Leaders|Heads|Presidents|Representatives|Affairs|Government|Secretaries)"
+    r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)? of "
+)
 MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
 COUNTRY, ORGANISATION = EntityType.COUNTRY, EntityType.ORGANISATION
 
@@ -58,13 +65,13 @@ def title_places(draft: FactDraft, one: Mask) -> None:
     """Take place and date from the end of a title: "Communiqué of the 47th Summit, Kuala Lumpur, 26 October 2025"."""
     if one.sentence.line:
         return
-    match = TITLE_PLACE.search(one.text)
+    match = TITLE_PLACE.search(one.text) or TITLE_DAY.search(one.text)
     if not match:
         return
     here = [m for m in draft.meetings if one.sentence.start <= m.start < one.sentence.end]
     if len({m.id for m in here}) != 1:
         return
-    for place in one.of(match["in"] or ""):
+    for place in one.of(match["in"] or "" if "in" in match.re.groupindex else ""):
         draft.say(one, here[0].id, "held_in", place.id, (0, match.end()), "title-place")
     for day in one.of(match["on"] or ""):
         if day.id in draft.found.dates:
@@ -108,7 +115,7 @@ def parties(draft: FactDraft, one: Mask) -> None:
                     and place.type is EntityType.PLACE
                 ):
                     draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
-        if re.search(r" between ", draft.text[mention.start : mention.end]):
+        if _OF_SEVERAL.search(draft.text[mention.start : mention.end]):
             joined = [m for m in inner if m.level is not Level.ADJECTIVE]
         compound = joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
         for who in sorted({m.id for m in compound}):
