@@ -9,8 +9,9 @@ from loader.extraction.facts.bodies import organisations
 from loader.extraction.facts.documents import documents
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
+from loader.extraction.facts.implied import implied
 from loader.extraction.facts.pieces import shorten
-from loader.extraction.facts.positions import implied, positions
+from loader.extraction.facts.positions import appointments, positions
 from loader.extraction.facts.topics import topics
 from loader.extraction.facts.venues import greater_places, lines, parties, title_places
 from loader.extraction.frame import Frame
@@ -45,6 +46,7 @@ def find_facts(
     shorts = [shorten(one) for one in draft.masks]
     for short in shorts:
         positions(draft, short)
+        appointments(draft, short.one)
     events = Events(draft)
     events.foresee(shorts)
     for one, short in zip(draft.masks, shorts, strict=True):
@@ -57,7 +59,7 @@ def find_facts(
         organisations(draft, one)
         topics(draft, one)
     events.settle()
-    implied(draft)
+    implied(draft, shorts)
     _visits(draft)
     _to_come(draft)
     facts = sorted(draft.made.values(), key=lambda f: (f.evidence.start, f.predicate, f.subject, f.object))

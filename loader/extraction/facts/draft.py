@@ -18,6 +18,8 @@ from loader.vocabulary import Vocabulary
 TITLE = 24
 """Characters that a title has at least; shorter first lines are dates and labels."""
 ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
+_STYLE = re.compile(r" (?:Excellency|Highness|Majesty|Royal Highness|Imperial|Holiness|Eminence|Grace|Serene|Beatitude)\b")
+"""What follows "His" in a style of address, where the pronoun is nobody's."""
 ANNOUNCED = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
 )
@@ -38,6 +40,11 @@ def _told_again(mentions: list[Mention], number: int) -> bool:
         return False
     following = next((m for m in mentions[number + 1 : number + 4] if m.type is EntityType.PERSON), None)
     return following is not None and following.id == one.id and 0 <= following.start - one.end <= 2
+
+
+def _headed(text: str, one: Mention) -> bool:
+    """Tell whether a description is a title in a heading of capitals: "NAME, FOREIGN MINISTER:"."""
+    return one.type is EntityType.PERSON and one.level is Level.NOMINAL and text[one.start : one.end].isupper()
 
 
 class FactDraft:
@@ -74,7 +81,9 @@ class FactDraft:
             order = []
             number = place
             while number < len(mentions) and mentions[number].start < sentence.end:
-                if mentions[number].end <= sentence.end and not _told_again(mentions, number):
+                if mentions[number].end <= sentence.end and not (
+                    _told_again(mentions, number) or _headed(self.text, mentions[number]) or _STYLE.match(self.text, mentions[number].end)
+                ):
                     order.append(number)
                 number += 1
             yield mask(self.text, sentence, mentions, order)

@@ -11,11 +11,11 @@ import re
 from dataclasses import dataclass, field
 
 from loader.extraction.masks import Mask
-from loader.extraction.mentions.words import DOMAIN, HONORIFICS, TITLE_HEADS, TITLE_WORDS
+from loader.extraction.mentions.words import COMMON, DOMAIN, HONORIFICS, TITLE_HEADS, TITLE_WORDS, VERBS
 from loader.model import EntityType, Level, Mention
 
 _TOKEN = re.compile(
-    r"⟨[A-Z]\d+⟩|H\.E\.|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
+    r"⟨[A-Z]\d+⟩|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
 )
 _CLOCK = re.compile(
     r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:[ap]\.m\.?|(?:am|pm|hours|hrs|GMT|UTC)\b))?"
@@ -62,6 +62,10 @@ _PASSING = frozenset("visiting outgoing incoming newly-appointed newly-elected n
 _ADVERBS = frozenset(
     "also then jointly together later earlier today again virtually officially personally separately recently".split()
 )
+
+
+_LETTERS = re.compile(r"(?:MP|MEP|MLA|KC|QC|SC|OBE|CBE|MBE|KBE|CMG|AM|AO|AC|PhD|Ph|MD|TD|JP|MHA|SCC|OM|ON|KCMG|GCMG|DBE|EGH|CBS|psc|ndc|ndu)$|(?:[A-Z]\.){2,}$")
+"""Letters behind a name."""
 
 
 @dataclass(slots=True)
@@ -195,6 +199,11 @@ def _without_brackets(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piec
             )
             if close > 0:
                 inside = pieces[number + 1 : close]
+                if kept and kept[-1].people and len(inside) == 1 and _is(inside[0], EntityType.COUNTRY):
+                    # "⟨P⟩ (⟨C⟩)" is "⟨P⟩ of ⟨C⟩"
+                    kept += [Piece("w", "of", pieces[number].start, pieces[number].end), inside[0]]
+                    number = close + 1
+                    continue
                 places = [p for p in inside if p.kind == "L"]
                 state = next((p for p in inside if _is(p, EntityType.COUNTRY)), None)
                 before = kept[-1].end if kept else -1
@@ -212,18 +221,27 @@ def _without_brackets(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piec
 
 def title_word(piece: Piece) -> bool:
     """Tell whether a piece is a word of titles."""
-    return piece.kind == "w" and (
-        piece.text in TITLE_WORDS or piece.text in DOMAIN or piece.text in HONORIFICS or piece.text in _HEADS_SMALL
-        or piece.text.rstrip("s") in TITLE_HEADS or piece.text.split("-")[0] in TITLE_HEADS
-    )  # fmt: skip
+    if piece.kind != "w":
+        return False
+    text = _plain(piece.text)
+    return text in TITLE_WORDS or text in DOMAIN or text in HONORIFICS or text in _HEADS_SMALL or _is_head(text)
+
+
+def _plain(text: str) -> str:
+    """Return a word of a heading in capitals as it is written elsewhere: MINISTER → Minister."""
+    return text.title() if text.isupper() and len(text) > 3 else text
+
+
+def _is_head(text: str) -> bool:
+    return text.rstrip("s") in TITLE_HEADS or any(part in TITLE_HEADS for part in re.split(r"[-/]", text)[:1] + text.split("/"))
 
 
 def head_word(piece: Piece) -> bool:
     """Tell whether a piece is a word that makes a title: Minister, but not Foreign."""
-    return piece.kind == "w" and (
-        piece.text in TITLE_HEADS or piece.text in _HEADS_SMALL or piece.text in HONORIFICS or piece.text.rstrip("s") in TITLE_HEADS
-        or piece.text.split("-")[0] in TITLE_HEADS
-    )  # fmt: skip
+    if piece.kind != "w":
+        return False
+    text = _plain(piece.text)
+    return text in TITLE_HEADS or text in _HEADS_SMALL or text in HONORIFICS or _is_head(text)
 
 
 def _titles(pieces: list[Piece]) -> list[Piece]:
@@ -243,7 +261,7 @@ def _titles(pieces: list[Piece]) -> list[Piece]:
             start = before[0].start
             del out[keep:]
         last = _after(pieces, number)
-        titles = [(before, pieces[number + 1 : last + 1])]
+        titles = [(before, [p for p in pieces[number + 1 : last + 1] if not _LETTERS.match(p.text)])]
         out.append(
             Piece("A", piece.text, start, pieces[last].end, piece.mentions, people=True, titles=titles)
         )
@@ -270,9 +288,9 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
             and title_word(after)
         ):
             # "Science and Technology Minister": words of a portfolio
-            if piece.text in ("The", "A", "An", "On", "In", "At", "His", "Her", "Their", "Our", "My", "Its"):
-                place -= 1
-                first = place
+            if piece.text in COMMON or piece.text in VERBS:
+                if piece.text in _DETERMINERS:
+                    first = place - 1
                 break
             place -= 1
             first = place
@@ -282,7 +300,8 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
             before = out[place - 2] if place > 1 else None
             near = after is not None and (
                 title_word(after) or after.text in ("'s", ",", "and", "to") or after.kind == "c"
-            )
+                or (after.kind == "w" and after.text[0].isupper() and place < first + 3)
+            )  # fmt: skip
             led = before is not None and (
                 before.text in ("of", "for", "to", "from")
                 or (before.text == "the" and place > 2 and out[place - 3].text in ("of", "for", "to", "from"))
@@ -292,7 +311,7 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
                 first = place if not led else first
                 if led:
                     # only when a title comes before "of"
-                    back = place - 1 - (out[place - 1].text == "the")
+                    back = _past_state(out, place - 1 - (out[place - 1].text == "the"))
                     if back > 0 and (title_word(out[back - 1]) or out[back - 1].text in ("'s",)):
                         place = back
                         first = place
@@ -376,6 +395,14 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
     return first if heads or honours else len(out)
 
 
+def _past_state(out: list[Piece], place: int) -> int:
+    """Return where "of ⟨C⟩" begins before the "to" of "Ambassador of ⟨C⟩ to ⟨C⟩", after whose "of" a title stands."""
+    if out[place].text not in ("to", "for") or place < 2 or not _is(out[place - 1], *_BODY) or out[place - 1].people:
+        return place
+    of = place - 2 - (out[place - 2].text == "the")
+    return of if of > 0 and out[of].text == "of" else place
+
+
 def _office_before(out: list[Piece], stop: int) -> int:
     """Return one more than where "the Minister of X of ⟨C⟩ to ⟨C⟩" begins that ends here; 0 when there is none."""
     place, head = stop, 0
@@ -407,9 +434,16 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
     ):  # fmt: skip
         last += 2 + (pieces[last + 2].text == "the")
     place = last + 1
+    while place < len(pieces) and _LETTERS.match(pieces[place].text):
+        place += 1
     if place >= len(pieces) or pieces[place].text != ",":
         return last
     place += 1
+    if place + 1 < len(pieces) and _LETTERS.match(pieces[place].text) and pieces[place + 1].text == ",":
+        place += 2
+    if place < len(pieces) and pieces[place].text in ("and", "&"):
+        return last
+    opened = place
     heads, end = 0, -1
     while place < len(pieces) and place - last < 34:
         piece = pieces[place]
@@ -446,7 +480,7 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
         place += 1
     if not heads or end < 0:
         return last
-    if _reaches_person(pieces, last + 2):
+    if _reaches_person(pieces, opened):
         return last
     # the comma that closes the apposition
     if end + 1 < len(pieces) and pieces[end + 1].text == ",":
@@ -457,6 +491,7 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
 def _reaches_person(pieces: list[Piece], place: int) -> bool:
     """Tell whether the title that begins here belongs to a person who follows it."""
     led = place < len(pieces) and pieces[place].text in ("the", "The")
+    place += place < len(pieces) and pieces[place].text in ("his", "her", "their", "its", "a", "an")
     for number, piece in enumerate(pieces[place : place + 20], place):
         if piece.people:
             return True
