@@ -35,6 +35,8 @@ NOUNS = frozenset(
     ]
 )
 """Rules whose words name a meeting without a verb of their own."""
+NEAR = 200
+"""Characters by which a visit may be named after the talks that are part of it."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
 
@@ -77,7 +79,17 @@ def _visits(draft: FactDraft) -> None:
     if len(visits) != 1 or not visitors:
         return
     visit = next(iter(visits))
+    days: defaultdict[str, set[str]] = defaultdict(set)
+    first: dict[str, int] = {}
+    for fact in draft.made.values():
+        if fact.predicate == "held_on" and fact.date is not None:
+            days[fact.subject].add(fact.date.value)
+    for mention in draft.meetings:
+        first.setdefault(mention.id, mention.start)
     for fact in said:
+        apart = days[visit] and days[fact.object] and not _share(days[visit], days[fact.object])
+        if apart or first.get(fact.object, 0) < first.get(visit, 0) - NEAR:
+            continue
         kind = draft.entities[fact.object].kind if fact.object in draft.entities else ""
         key = (fact.object, "part_of", visit)
         if fact.subject in visitors and kind in ("talks", "meeting", "dialogue") and key not in draft.made:
@@ -89,6 +101,13 @@ def _visits(draft: FactDraft) -> None:
                 "qualifier": "",
             }
             draft.made[key] = fact.model_copy(update=change)
+
+
+def _share(one: set[str], other: set[str]) -> bool:
+    """Tell whether two sets of days or intervals have a day in common."""
+    return any(
+        a.split("/")[0] <= b.split("/")[-1] and b.split("/")[0] <= a.split("/")[-1] for a in one for b in other
+    )
 
 
 def _to_come(draft: FactDraft) -> None:

@@ -214,6 +214,8 @@ _SUPPOSING = re.compile(
     r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
     r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
 )
+_LEAVING = re.compile(r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I)
+"""Journeys whose purpose is still to come."""
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
 _PURPOSES = re.compile(
@@ -242,7 +244,8 @@ def _status(short: Short, left: int, words: list[str], verb: str, previous: Clau
         if _SUPPOSING.search(led):
             return None
         if infinitive and previous is not None:
-            return previous.status
+            leaving = previous.sense == "travel" and _LEAVING.match(previous.verb)
+            return Status.PLANNED if leaving and previous.status is Status.ASSERTED else previous.status
         if gerund and re.search(r"(?:without|not|deni\w+)$", led):
             return Status.DENIED
     start = max((n for n in range(left) if pieces[n].text in (";", ",", ".", "–", "—")), default=-1) + 1

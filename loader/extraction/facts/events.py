@@ -43,7 +43,7 @@ _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
 _THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
 _WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
 _OF_BODY = re.compile(r"(⟨M\d+⟩) of (⟨A\d+⟩)")
-_ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) its (?:[\w-]+ ){0,3}(⟨M\d+⟩)")
+_ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) (⟨M\d+⟩)")
 _BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
 _DELEGATION = re.compile(
     r"(?:delegation|team)(?: [^⟨⟩;.]{0,60}| ⟨A\d+⟩)?,? (?:(?:also )?includ(?:ed|es|ing)|compris(?:ed|es|ing)|consisted of|composed of|headed by|led by) (⟨A\d+⟩)"
@@ -198,13 +198,14 @@ class Events:
                 piece for piece in journey.after("to", "", "for", kind="A") if [m.type for m in piece.mentions] == [C]
             ]
             for place in goals[:1]:
-                self.weak.append((short, event, place.mentions[0], span, journey.status))
+                self.weak.append((short, event, place.mentions[0], span, clause.status))
             for adjunct in short.adjuncts:
                 if (
                     journey.first <= adjunct.start <= clause.first
                     and adjunct.mention.id in self.draft.found.dates
+                    and not journey.verb.lower().startswith(("leav", "left", "depart"))
                 ):
-                    self.weak.append((short, event, adjunct.mention, span, journey.status))
+                    self.weak.append((short, event, adjunct.mention, span, clause.status))
 
     def settle(self) -> None:
         """Give the places and days of journeys to the meetings for which the post says none of their own."""
@@ -296,6 +297,8 @@ class Events:
             return []
         who, with_ = self._persons(clause.subject), self._persons(others)
         guests = who if clause.passive else with_
+        if any(a.piece.kind == "M" for a in clause.arguments) or clause.status is not Status.ASSERTED:
+            guests = []
         visits = [v for v in dict.fromkeys(m.id for m in self.draft.meetings) if self._kind(v) == "visit"]
         if guests and len(visits) == 1 and not self.people.get(visits[0]) and not self.claimed.get(visits[0]):
             self._take_part(short, clause, guests, visits, role="visitor")
@@ -680,7 +683,7 @@ class Events:
                 if len(named) > 1:
                     continue
                 who = [
-                    *self._persons(owner),
+                    *self._ids(owner),
                     *(id_ for piece in short.of(match[3]) for id_ in self._anyone(piece)),
                 ]
                 self._say(short, match, who, short.of(match[2]), "his")
@@ -692,7 +695,8 @@ class Events:
         for match in (*_ITS.finditer(text), *_BY.finditer(text)):
             one, other = short.of(match[1])[0], short.of(match[2])[0]
             whose, told = (one, other) if match.re is _ITS else (other, one)
-            if match.re is _BY or not whose.people:
+            its = short.one.text[told.start : told.start + 4] == "its "
+            if match.re is _BY or (its and not whose.people):
                 self._say(short, match, self._anyone(whose), [told], "its")
         for match in _DAY_BEFORE.finditer(text):
             for event in self._ids(short.of(match[2])[0]):
@@ -973,9 +977,21 @@ class Events:
             if piece.text in ("we", "i"):
                 speaker = self.draft.first_person(self.here) if self.here else None
                 return [speaker] if speaker else []
-            fit = piece.people and len(self.met) > 1 and piece.count in (0, len(self.met))
+            fit = piece.people and len(self.met) > 1 and piece.count in (0, len(self.met)) and self._are(piece.of)
             return list(self.met) if fit else []
-        return [m.id for m in piece.mentions if m.type is P]
+        return [m.id for m in piece.mentions if m.type is P and not self._owner(m)]
+
+    def _are(self, portfolio: str) -> bool:
+        """Tell whether the people last met are ministers of that, as far as their titles say."""
+        titles = [f.qualifier.lower() for f in self.draft.made.values() if f.predicate == "holds_position" and f.subject in self.met]
+        return not portfolio or not titles or any(portfolio[:6] in title for title in titles)
+
+    def _owner(self, mention: Mention) -> bool:
+        """Tell whether a pronoun says whose something is: his, and her before a noun."""
+        if mention.level is not Level.PRONOUN:
+            return False
+        word = self._words(mention).lower()
+        return word == "his" or (word == "her" and _NOUN_NEXT.match(self.draft.text, mention.end) is not None)
 
     def _anyone(self, piece: Piece) -> list[str]:
         """Return who acts: persons, or states and bodies where no person is named."""
@@ -983,7 +999,7 @@ class Events:
             return self._persons(piece)
         return list(
             dict.fromkeys(
-                m.id for m in piece.mentions if m.type in (P, C, O) and (m.level is not Level.ADJECTIVE or piece.unnamed)
+                m.id for m in piece.mentions if m.type in (P, C, O) and not self._owner(m) and (m.level is not Level.ADJECTIVE or piece.unnamed)
             )
         )
 

@@ -56,6 +56,7 @@ _NOT_VENUE = frozenset(
     "investment cooperation interest partners people citizens troops forces strikes attack attacks role changes".split()
 )
 _SIDES = frozenset("sides delegations teams negotiators militaries".split())
+_PORTFOLIOS = frozenset("foreign defence defense finance energy trade economy interior health culture prime".split())
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PASSING = frozenset("visiting outgoing incoming newly-appointed newly-elected new former then".split())
 """What is said of persons in passing, before their titles."""
@@ -83,6 +84,8 @@ class Piece:
     """Whether the actors are persons; states and bodies otherwise."""
     unnamed: bool = False
     """Whether the actors are leaders or delegations that stand for these states, or an office without a name."""
+    of: str = ""
+    """What its members are ministers of, when a group says so: "finance" in "the finance ministers"."""
     count: int = 0
     """How many a group says it is: 3 in "the three ministers"."""
     titles: list[tuple[list[Piece], list[Piece]]] = field(default_factory=list)
@@ -886,7 +889,7 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
         if piece.kind == "w" and low in ("the", "both", "two", "these", "participating"):
             place = number + 1
             while place < len(pieces) and pieces[place].kind == "w" and place - number < 6 and pieces[place].text.lower() in (
-                "two", "three", "four", "five", "the", "participating", "foreign", "defence", "defense", "prime", "of", "state", "government", "and", "finance", "member", "heads", "visiting",
+                "two", "three", "four", "five", "the", "participating", "foreign", "defence", "defense", "prime", "of", "state", "government", "and", "finance", "member", "heads", "visiting", "energy", "trade", "economy", "interior", "health", "culture",
             ):  # fmt: skip
                 place += 1
             if place < len(pieces) and pieces[place - 1].text in ("state", "government", "delegation", "State", "Government") and any(
@@ -913,7 +916,8 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
                     "delegates",
                 )
                 count = max(_COUNTS.get(p.text.lower(), 0) for p in pieces[number:place])
-                out.append(Piece("G", word, piece.start, pieces[place].end, people=people, count=count))
+                of = next((p.text.lower() for p in pieces[number:place] if p.text.lower() in _PORTFOLIOS), "")
+                out.append(Piece("G", word, piece.start, pieces[place].end, people=people, count=count, of=of))
                 number = place + 1
                 continue
         out.append(piece)
@@ -948,7 +952,7 @@ def _lists(pieces: list[Piece]) -> list[Piece]:
             ):
                 break
             other = pieces[step]
-            if joins == " , and" and _mixed(piece, other):
+            if joins.startswith(" , and") and (_mixed(piece, other) or closed or (len(members) == 1 and piece.kind == "M")):
                 break
             if not _alike(piece, other) or (
                 "with" in joins and not re.search(r"along with|together with|and with", joins)
