@@ -36,9 +36,13 @@ _UNTOLD = frozenset(
     "dialogue forum discussions negotiations event gathering conference plenary lunch dinner banquet luncheon".split()
 )
 """Heads that mean an event only after one has been told of."""
-_SEVERAL = frozenset("meetings visits summits sessions calls".split())
+_PLURAL = frozenset("talks consultations negotiations discussions".split())
+_LEAD = 700
+"""Characters after the headline in which the text first tells of the headline's meeting."""
 _LONGEST_HEADLINE = 250
-_ADJECTIVAL = re.compile(r" (?!in|on|of|at|to|and|was|is|will|between|with|for|held|hosted|which|that|has|had|took|takes|as|by|from)[a-z-]+")
+_ADJECTIVAL = re.compile(
+    r" (?!in|on|of|at|to|and|was|is|will|between|with|for|held|hosted|which|that|has|had|took|takes|as|by|from)[a-z-]+"
+)
 _ORGAN = re.compile(r" of (?:the )?(?:Heads|Parties|States|Ministers|Presidents|Speakers)")
 _OPEN = frozenset("call visit talks meeting briefing interview trip consultations".split())
 """Heads that may be written large in a headline."""
@@ -75,7 +79,12 @@ def find_described(draft: Draft) -> None:
         ):
             continue
         id_ = known
-        if id_ is None and match.start() > headline and not another and head not in _SEVERAL:
+        if (
+            id_ is None
+            and 0 < match.start() - headline < _LEAD
+            and not another
+            and (det in ("a", "an") or head in _PLURAL)
+        ):
             # the headline's "meeting with X" is the first meeting that the text tells of
             id_ = titles.pop(sort, None)
         if id_ is None:
@@ -171,6 +180,20 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
         and _GERUND.match(draft.text, match.end())
     ):
         return False
+    return (
+        not _generic(draft, match, head, det)
+        and not (head == "talks" and _NO_TALKS.search(before))
+        and not (head in ("visit", "visits") and not det and not mods and _VISITORS.search(before))
+    )
+
+
+def _generic(draft: Draft, match: re.Match[str], head: str, det: str) -> bool:
+    """Tell whether a head without a telling article or word means no one event."""
+    mods = match["mods"].strip()
+    if head == "ministerial" and _ADJECTIVAL.match(draft.text, match.end()):
+        return True
+    if head == "conference" and _ORGAN.match(draft.text, match.end()):
+        return True
     if (
         head in _NEEDS_THE
         and det not in ("the", "this")
@@ -185,24 +208,16 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
             and det in ("a", "an")
         )
     ):
-        return False
+        return True
     if head in ("dialogue", "forum", "discussions", "negotiations") and not draft.board.first(
         0, match.start(), M
     ):
-        return False
+        return True
     if det in ("our", "its", "their") and head in ("dialogue", "discussions", "negotiations", "forum"):
-        return False
+        return True
     if det == "our" and head not in ("meeting", "talks", "summit", "visit"):
-        return False
-    if head == "ministerial" and _ADJECTIVAL.match(draft.text, match.end()):
-        return False
-    if head == "conference" and _ORGAN.match(draft.text, match.end()):
-        return False
-    if head == "talks" and _NO_TALKS.search(before):
-        return False
-    if head in ("visit", "visits") and not det and not mods and _VISITORS.search(before):
-        return False
-    return not (head == "meetings" and not det and not mods)
+        return True
+    return head == "meetings" and not det and not mods
 
 
 def _goal(draft: Draft, end: int) -> int:

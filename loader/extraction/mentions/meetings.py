@@ -102,7 +102,10 @@ def _named(draft: Draft, number: int) -> None:
     """Add the name around a head when it names one event or series."""
     tokens, board = draft.titled, draft.board
     word = tokens.words[number]
-    if board.first(tokens.starts[number], tokens.ends[number], M, D, P):
+    title = board.first(tokens.starts[number], tokens.ends[number], D)
+    if board.first(tokens.starts[number], tokens.ends[number], M, P) or (
+        title and not _titled(draft, title, number)
+    ):
         return
     following = tokens.word(number + 1)
     if (
@@ -135,6 +138,8 @@ def _named(draft: Draft, number: int) -> None:
         return
     first = phrase.first - (small and phrase.first == number and tokens.word(number - 1) in RARE)
     begin, finish = tokens.starts[first], tokens.ends[phrase.last]
+    if title and not (title.start < begin and finish <= title.end and (phrase.numbered or phrase.compound)):
+        return
     covering = board.first(begin, finish, O)
     if (
         covering
@@ -145,6 +150,17 @@ def _named(draft: Draft, number: int) -> None:
     ):
         return
     add_meeting(draft, begin, finish, Level.NAME, "named", word)
+
+
+def _titled(draft: Draft, title: Hit, number: int) -> bool:
+    """Tell whether a head inside a document's title may be the meeting it came from: "Chair's Statement of the 20th Summit"."""
+    head = draft.titled.words[number]
+    return (
+        title.level is Level.NAME
+        and title.rule == "title"
+        and head[0].isupper()
+        and head in (EVENT_HEADS | BARE_HEADS)
+    )
 
 
 def _small_name(draft: Draft, phrase: _Phrase) -> bool:
