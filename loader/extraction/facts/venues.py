@@ -9,7 +9,7 @@ from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.grammar import C, D, L, M, T
 from loader.extraction.facts.pieces import Short
 from loader.extraction.masks import Mask
-from loader.model import EntityType, Level
+from loader.model import EntityType, Level, Mention
 
 PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
 TITLE_PLACE = re.compile(rf"(?:{M}|{D}),? (?:in )?(?P<in>{L})(?:, {C})?(?:,? \(?(?:on )?(?P<on>{T})\)?)?\W*$")
@@ -96,17 +96,22 @@ def greater_places(draft: FactDraft, short: Short) -> None:
             )  # fmt: skip
 
 
+def parties_of(draft: FactDraft, meeting: Mention) -> list[Mention]:
+    """Return the states and bodies that a compound name joins: "⟨C⟩-⟨O⟩ Summit", "talks of ⟨C⟩ and ⟨C⟩"."""
+    inner = [
+        m for m in draft.found.mentions
+        if meeting.start <= m.start and m.end <= meeting.end and m.type in (COUNTRY, ORGANISATION)
+    ]  # fmt: skip
+    joined = [m for m in inner if "-" in (draft.text[m.start - 1 : m.start], draft.text[m.end : m.end + 1])]
+    if _OF_SEVERAL.search(draft.text[meeting.start : meeting.end]):
+        joined = [m for m in inner if m.level is not Level.ADJECTIVE]
+    return joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
+
+
 def parties(draft: FactDraft, one: Mask) -> None:
-    """Say that the states and bodies of a compound name take part, and of which body a named meeting is a part."""
+    """Say that the states and bodies of a compound name take part."""
     for match in re.finditer(M, one.text):
         mention = one.of(match[0])[0]
-        inner = [
-            m for m in draft.found.mentions
-            if mention.start <= m.start and m.end <= mention.end and m.type in (COUNTRY, ORGANISATION)
-        ]  # fmt: skip
-        joined = [
-            m for m in inner if "-" in (draft.text[m.start - 1 : m.start], draft.text[m.end : m.end + 1])
-        ]
         if draft.entities[mention.id].kind == "visit":
             for place in draft.found.mentions:
                 if (
@@ -115,10 +120,7 @@ def parties(draft: FactDraft, one: Mask) -> None:
                     and place.type is EntityType.PLACE
                 ):
                     draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
-        if _OF_SEVERAL.search(draft.text[mention.start : mention.end]):
-            joined = [m for m in inner if m.level is not Level.ADJECTIVE]
-        compound = joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
-        for who in sorted({m.id for m in compound}):
+        for who in sorted({m.id for m in parties_of(draft, mention)}):
             draft.say(
                 one,
                 who,
@@ -127,18 +129,5 @@ def parties(draft: FactDraft, one: Mask) -> None:
                 match.span(),
                 "party",
                 qualifier="party",
-                status=Status.ASSERTED,
-            )
-        if compound or mention.level is not Level.NAME:
-            continue
-        bodies = [m for m in inner if m.type is ORGANISATION]
-        if bodies:
-            draft.say(
-                one,
-                mention.id,
-                "part_of",
-                max(bodies, key=lambda m: m.end - m.start).id,
-                match.span(),
-                "named-after",
                 status=Status.ASSERTED,
             )
