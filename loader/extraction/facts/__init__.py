@@ -51,6 +51,7 @@ def find_facts(
     for short in shorts:
         positions(draft, short)
         appointments(draft, short.one)
+    implied(draft, shorts)
     events = Events(draft)
     events.foresee(shorts)
     for one, short in zip(draft.masks, shorts, strict=True):

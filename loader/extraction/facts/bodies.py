@@ -20,29 +20,45 @@ _WHERE2 = _WHERE.replace("<in>", "<in2>").replace("<on>", "<on2>")
 _BY = rf"(?:,? by (?:the )?(?:[\w-]+ ){{0,3}}?(?:of )?(?P<by>{STATES}))"
 _FOUNDED = (
     # "⟨O⟩ was founded in ⟨L⟩ on ⟨T⟩ by ⟨C⟩ and ⟨C⟩", "⟨O⟩, created in ⟨L⟩ on ⟨T⟩"
-    re.compile(rf"{_WHAT}[^⟨⟩.;]{{0,20}}?(?: (?:was|were|has been|had been)(?: \w+)?|,? (?:which|that) was|,) {_MADE}{_BY.replace('by>', 'by2>')}?{_WHERE}?{_WHERE2}?{_BY}?"),
+    re.compile(
+        rf"{_WHAT}[^⟨⟩.;]{{0,20}}?(?: (?:was|were|has been|had been)(?: \w+)?|,? (?:which|that) was|,) {_MADE}{_BY.replace('by>', 'by2>')}?{_WHERE}?{_WHERE2}?{_BY}?"
+    ),
     # "Founded in ⟨T⟩, the Forum", "Established on ⟨T⟩ in ⟨L⟩, ⟨O⟩"
-    re.compile(rf"(?:^|\W)(?:Founded|Established|Created|Launched|Formed|Set up){_BY.replace('by>', 'by2>')}?{_WHERE}(?:[^⟨⟩.;,]{{0,30}}(?:{D})?[^⟨⟩.;,]{{0,12}})?{_WHERE2}?{_BY}?, (?:the )?{_WHAT.replace('[Tt]he ', '')}"),
+    re.compile(
+        rf"(?:^|\W)(?:Founded|Established|Created|Launched|Formed|Set up){_BY.replace('by>', 'by2>')}?{_WHERE}(?:[^⟨⟩.;,]{{0,30}}(?:{D})?[^⟨⟩.;,]{{0,12}})?{_WHERE2}?{_BY}?, (?:the )?{_WHAT.replace('[Tt]he ', '')}"
+    ),
     # "⟨C⟩ and ⟨C⟩ founded ⟨O⟩ in ⟨T⟩", "the Treaty of X created ⟨O⟩ in ⟨T⟩"
-    re.compile(rf"(?P<by>{STATES}|{D})(?: (?:jointly|also|has|have|had))* (?:founded|established|created|set up|launched|formed) (?:the |a |an )?(?P<what>{O}){_WHERE}?{_WHERE2}?"),
+    re.compile(
+        rf"(?P<by>{STATES}|{D})(?: (?:jointly|also|has|have|had))* (?:founded|established|created|set up|launched|formed) (?:the |a |an )?(?P<what>{O}){_WHERE}?{_WHERE2}?"
+    ),
     # "⟨O⟩, which ⟨C⟩ launched in ⟨T⟩"
-    re.compile(rf"(?P<what>{O})(?: \(#?{O}\))?, (?:which|that) (?P<by>{STATES})(?: \w+)? (?:founded|established|created|set up|launched|formed)(?: (?=⟨T)(?P<bare>{T}))?{_WHERE}?{_WHERE2}?"),
+    re.compile(
+        rf"(?P<what>{O})(?: \(#?{O}\))?, (?:which|that) (?P<by>{STATES})(?: \w+)? (?:founded|established|created|set up|launched|formed)(?: (?=⟨T)(?P<bare>{T}))?{_WHERE}?{_WHERE2}?"
+    ),
 )
 _SIGNED_TOO = re.compile(rf",? which signed (?:the )?(?:so-called )?(?P<paper>{D})")
 _BASED = r"(?:based|headquartered|located|seated|situated|housed|operating)"
 _HOUSES = r"(?:[Ss]ecretariat|[Hh]eadquarters|[Ss]eat|HQ)"
 _SEATS = (
-    re.compile(rf"(?P<what>{O})(?: \(#?{O}\))?(?:'s {_HOUSES})?,? (?:(?:which )?(?:has been|have been|is|was|are|were) )?(?:permanently |currently )?(?:{_BASED}|operates)[^⟨⟩.;]{{0,16}}? (?:in|at) (?:the )?(?P<in>{L})"),
+    re.compile(
+        rf"(?P<what>{O})(?: \(#?{O}\))?(?:'s {_HOUSES})?,? (?:(?:which )?(?:has been|have been|is|was|are|were) )?(?:permanently |currently )?(?:{_BASED}|operates)[^⟨⟩.;]{{0,16}}? (?:in|at) (?:the )?(?P<in>{L})"
+    ),
     # "⟨O⟩ headquarters in ⟨L⟩", "⟨O⟩ at its headquarters in ⟨L⟩", "the seat of ⟨O⟩ in ⟨L⟩"
     re.compile(rf"(?P<what>{O})(?: \(#?{O}\))?(?:'s)? {_HOUSES} (?:in|at) (?:the )?(?P<in>{L})"),
-    re.compile(rf"(?P<what>{O})(?: \(#?{O}\))?[^⟨⟩.;]{{0,60}}(?:⟨T\d+⟩[^⟨⟩.;]{{0,10}}(?:⟨T\d+⟩, )?)?(?:at|in|from) (?:its|their) (?:headquarters|seat) in (?P<in>{L})"),
-    re.compile(rf"(?:[Ss]eat|[Hh]eadquarters|HQ) of (?:the )?(?P<what>{O})(?: \(#?{O}\))?,? (?:is |are )?in (?P<in>{L})"),
+    re.compile(
+        rf"(?P<what>{O})(?: \(#?{O}\))?[^⟨⟩.;]{{0,60}}(?:⟨T\d+⟩[^⟨⟩.;]{{0,10}}(?:⟨T\d+⟩, )?)?(?:at|in|from) (?:its|their) (?:headquarters|seat) in (?P<in>{L})"
+    ),
+    re.compile(
+        rf"(?:[Ss]eat|[Hh]eadquarters|HQ) of (?:the )?(?P<what>{O})(?: \(#?{O}\))?,? (?:is |are )?in (?P<in>{L})"
+    ),
     # "the ⟨L⟩-based ⟨O⟩"
     re.compile(rf"(?P<in>{L})-(?:based|headquartered) (?P<what>{O})"),
 )
 _HOUSE = re.compile(rf"(?P<what>{O}) (?:in|at) (?P<in>{L})")
 """An embassy, a ministry or a delegation in a city."""
-_RESIDENT = re.compile(r"\b(?:Embassy|embassy|Consulate|consulate|Secretariat|Ministry|Mission|Delegation to|Delegation of|Foreign Office|Cultural Cent(?:re|er)|Centre|Center|Institute|Office|Headquarters)\b")
+_RESIDENT = re.compile(
+    r"\b(?:Embassy|embassy|Consulate|consulate|Secretariat|Ministry|Mission|Delegation to|Delegation of|Foreign Office|Cultural Cent(?:re|er)|Centre|Center|Institute|Office|Headquarters)\b"
+)
 _PARTNER = re.compile(
     rf"(?P<who>{C})[^⟨⟩.;]{{0,30}} (?:a |the )?(?:strategic |dialogue |digital |full )*partner (?:status )?(?:of|to) (?:the )?(?P<what>{O})|(?P<who2>{C}) gaining (?:the )?(?P<what2>{O}) [\w ]{{0,20}}partner"
 )
@@ -53,17 +69,37 @@ _ACCESSION = re.compile(
 
 def organisations(draft: FactDraft, one: Mask) -> None:
     """Say what a sentence tells of organisations."""
-    if "⟨O" not in one.text and "⟨D" not in one.text and not re.search(_GENERIC, one.text) and "joined by" not in one.text:
+    if (
+        "⟨O" not in one.text
+        and "⟨D" not in one.text
+        and not re.search(_GENERIC, one.text)
+        and "joined by" not in one.text
+    ):
         return
     _founding(draft, one)
     members(draft, one)
     for pattern in _SEATS:
         for match in pattern.finditer(one.text):
-            draft.say(one, one.of(match["what"])[0].id, "located_in", one.of(match["in"])[0].id, match.span(), "seat")
+            draft.say(
+                one,
+                one.of(match["what"])[0].id,
+                "located_in",
+                one.of(match["in"])[0].id,
+                match.span(),
+                "seat",
+            )
     for match in _HOUSE.finditer(one.text):
         what = one.of(match["what"])[0]
         if _RESIDENT.search(draft.text[what.start : what.end]):
-            draft.say(one, what.id, "located_in", one.of(match["in"])[0].id, match.span(), "house", status=Status.ASSERTED)
+            draft.say(
+                one,
+                what.id,
+                "located_in",
+                one.of(match["in"])[0].id,
+                match.span(),
+                "house",
+                status=Status.ASSERTED,
+            )
     for match in _PARTNER.finditer(one.text):
         who, body = match["who"] or match["who2"], match["what"] or match["what2"]
         draft.say(one, one.of(who)[0].id, "partner_of", one.of(body)[0].id, match.span(), "partner")
@@ -73,7 +109,10 @@ def organisations(draft: FactDraft, one: Mask) -> None:
 
 
 def _founding(draft: FactDraft, one: Mask) -> None:
-    if not re.search(r"[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ff]ormed|inaugurated|came into being", one.text):
+    if not re.search(
+        r"[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ff]ormed|inaugurated|came into being",
+        one.text,
+    ):
         return
     for pattern in _FOUNDED:
         for match in pattern.finditer(one.text):
@@ -86,17 +125,41 @@ def _founded(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
     what = named[0].id if named else main_body(draft, one.post(match.start()))
     if what is None:
         return
-    status = Status.ASSERTED if match.group().lstrip()[:1].isupper() and not found["by"] and not match.group().startswith("The") else None
+    status = (
+        Status.ASSERTED
+        if match.group().lstrip()[:1].isupper() and not found["by"] and not match.group().startswith("The")
+        else None
+    )
     said = [m for name in ("by", "by2") for m in one.of(found.get(name) or "")]
     states = [m for m in said if m.type is EntityType.COUNTRY]
     for place in [*one.of(found.get("in") or ""), *one.of(found.get("in2") or "")][:1]:
         draft.say(one, what, "founded_in", place.id, match.span(), "founded", status=status)
-    for day in [*one.of(found.get("on") or ""), *one.of(found.get("on2") or ""), *one.of(found.get("bare") or "")][:1]:
-        draft.say(one, what, "founded_on", day.id, match.span(), "founded", status=status, date=draft.found.dates.get(day.id))
+    for day in [
+        *one.of(found.get("on") or ""),
+        *one.of(found.get("on2") or ""),
+        *one.of(found.get("bare") or ""),
+    ][:1]:
+        draft.say(
+            one,
+            what,
+            "founded_on",
+            day.id,
+            match.span(),
+            "founded",
+            status=status,
+            date=draft.found.dates.get(day.id),
+        )
     signed = _SIGNED_TOO.match(one.text, match.end())
     for state in states:
         draft.say(one, state.id, "founded", what, match.span(), "founded")
         if len(states) > 1:
             draft.say(one, state.id, "member_of", what, match.span(), "founded")
         if signed:
-            draft.say(one, state.id, "signed", one.of(signed["paper"])[0].id, (match.start(), signed.end()), "founded")
+            draft.say(
+                one,
+                state.id,
+                "signed",
+                one.of(signed["paper"])[0].id,
+                (match.start(), signed.end()),
+                "founded",
+            )

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.grammar import C, M, O, T
 from loader.extraction.masks import Mask
-from loader.model import EntityType, Level, Mention
+from loader.model import EntityType, Mention
 
 _BODY = rf"(?:#?{O}(?: \(#?{O}\))?)"
 _GENERIC = r"(?:group|bloc|grouping|organi[sz]ation|association|forum|alliance|union|council|committee|community|body|network|process|Group|Organi[sz]ation|Association|Forum|Alliance|Union|Council|Committee|Community)"
-_ADJ = r"(?:(?:current|rotating|incoming|outgoing|upcoming|forthcoming|successful|new|next|former|annual|year-long|one-year|pro tempore|Pro Tempore|able|first|second|third|fourth|fifth|present|this year's|last year's|joint|\d{4}|(?:the |this )?" + T + r"(?:'s)?)(?:,? ))*"
+_ADJ = (
+    r"(?:(?:current|rotating|incoming|outgoing|upcoming|forthcoming|successful|new|next|former|annual|year-long|one-year|pro tempore|Pro Tempore|able|first|second|third|fourth|fifth|present|this year's|last year's|joint|\d{4}|(?:the |this )?"
+    + T
+    + r"(?:'s)?)(?:,? ))*"
+)
 _SEAT = r"(?:[Pp]residency|[Cc]hair(?:person|man)?ship|PRESIDENCY|CHAIRMANSHIP)"
 _CHAIR = rf"(?:{_SEAT}|[Cc]hair(?:person|man|country)?(?!\w)|[Pp]resident(?! ⟨P)(?!\w)|helm)"
 _OF = rf"(?: of (?:the )?(?:(?P<{{0}}>{_BODY}|{M})|{_GENERIC}))"
@@ -40,9 +45,13 @@ _PATTERNS = (
         rf"(?P<who>{C})(?:,? (?:who|which) (?:is|was)| is| was| will be|,)?(?: (?:is |was )?hosting| holding)?(?:,)? (?:(?:in its (?:capacity|role) )?as|serving as|(?=the |this |current |chair|Chair|⟨O))"
         rf" ?(?:the )?{_ADJ}(?:(?P<what>{_BODY})(?:'s)? {_ADJ}{_CHAIR}|{_CHAIR}{_of('what2')}|(?P<bare>{_CHAIR})(?![\w-]| ⟨P))"
     ),
-    re.compile(rf"(?P<who>{C}) (?:for|on|in|at) (?:its|the) [^⟨⟩.;]{{0,40}}?(?:(?P<what>{_BODY}) {_ADJ}{_CHAIR}|{_SEAT}{_of('what2')})"),
+    re.compile(
+        rf"(?P<who>{C}) (?:for|on|in|at) (?:its|the) [^⟨⟩.;]{{0,40}}?(?:(?P<what>{_BODY}) {_ADJ}{_CHAIR}|{_SEAT}{_of('what2')})"
+    ),
     # "ASEAN Chair Malaysia", "the G20 presidency of Brazil"
-    re.compile(rf"(?P<what>{_BODY}) {_ADJ}(?:[Cc]hair|[Pp]resident|{_SEAT} (?:of|held by|under)) (?:the )?(?P<who>{C})"),
+    re.compile(
+        rf"(?P<what>{_BODY}) {_ADJ}(?:[Cc]hair|[Pp]resident|{_SEAT} (?:of|held by|under)) (?:the )?(?P<who>{C})"
+    ),
 )
 _NAMED = re.compile(rf"(?P<who>{C})(?:'s)? {_ADJ}(?P<what>{O})")
 _OF_PERSON = re.compile(r"⟨P\d+⟩ of (?:the )?$")
@@ -54,7 +63,9 @@ _COORDINATES = re.compile(
 
 def chairs(draft: FactDraft, one: Mask) -> None:
     """Say which states chair organisations (or meetings), and which coordinate them."""
-    if "⟨C" not in one.text or not re.search(r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinator", one.text):
+    if "⟨C" not in one.text or not re.search(
+        r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinator", one.text
+    ):
         return
     for number, pattern in enumerate(_PATTERNS):
         for match in pattern.finditer(one.text):
@@ -62,7 +73,15 @@ def chairs(draft: FactDraft, one: Mask) -> None:
                 _say(draft, one, match, told=number == 1)
     for match in _NAMED.finditer(one.text):
         if whole := _inner(draft, one.of(match["what"])[0]):
-            draft.say(one, one.of(match["who"])[0].id, "chaired", whole, match.span(), "presidency", qualifier="chair")
+            draft.say(
+                one,
+                one.of(match["who"])[0].id,
+                "chaired",
+                whole,
+                match.span(),
+                "presidency",
+                qualifier="chair",
+            )
     for match in _COORDINATES.finditer(one.text):
         what = [m for m in one.of(match["what"] or "") if m.type is EntityType.ORGANISATION]
         if what:
@@ -81,33 +100,40 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str], *, told: bool) -> No
     status = Status.ASSERTED if found.get("before") or not told else None
     who = one.of(found["who"])[0]
     leaving = bool(re.match(r"hand|pass", found.get("verb") or ""))
-    draft.say(one, who.id, "chaired", what, match.span(), "presidency", qualifier="chair", status=Status.ASSERTED if leaving else None)
+    draft.say(
+        one,
+        who.id,
+        "chaired",
+        what,
+        match.span(),
+        "presidency",
+        qualifier="chair",
+        status=Status.ASSERTED if leaving else None,
+    )
     for other, said in ((found.get("before"), status), (found.get("after"), None)):
         for mention in one.of(other or ""):
-            draft.say(one, mention.id, "chaired", what, match.span(), "presidency", qualifier="chair", status=said)
+            draft.say(
+                one, mention.id, "chaired", what, match.span(), "presidency", qualifier="chair", status=said
+            )
 
 
 def _inner(draft: FactDraft, mention: Mention) -> str:
     """Return the organisation in the name of its own chair: the G7 in "G7 Presidency"."""
-    name = re.sub(r"^(?:Presidency|Chairmanship) of (?:the )?| (?:Presidency|Chairmanship)$", "", text := draft.text[mention.start : mention.end])
+    name = re.sub(
+        r"^(?:Presidency|Chairmanship) of (?:the )?| (?:Presidency|Chairmanship)$",
+        "",
+        text := draft.text[mention.start : mention.end],
+    )
     if name == text:
         return ""
     ids = [id_ for type_, id_, _ in draft.lexicon.by_form.get(name, ()) if type_ is EntityType.ORGANISATION]
     return ids[0] if ids and ids[0] in draft.entities else ""
 
 
-_HEADS = ("intergovernmental", "forum", "alliance", "organ")
-
-
 def main_body(draft: FactDraft, before: int, end: int | None = None) -> str | None:
     """Return the organisation that "the group" or "the Chairmanship" means: the nearest one named before, of a kind that has members."""
-    kinds = {o.id: o.kind for o in draft.vocabulary.organisations}
-    fit = [
-        m for m in draft.found.mentions
-        if m.type is EntityType.ORGANISATION and m.level is not Level.ADJECTIVE
-        and (kinds.get(m.id) in _HEADS or (m.id not in kinds and draft.entities[m.id].kind in _HEADS))
-    ]  # fmt: skip
-    earlier = [m for m in fit if m.start < before]
+    fit = draft.bodies
+    earlier = bisect_left([m.start for m in fit], before)
     if earlier:
-        return earlier[-1].id
+        return fit[earlier - 1].id
     return fit[0].id if fit and end is not None and len({m.id for m in fit}) == 1 else None

@@ -74,12 +74,12 @@ class Implied:
         """Look for the visits and the pairs of states of a post."""
         self.draft = draft
         self.shorts = shorts
-        self.clauses: list[tuple[Short, list[Clause]]] = [(short, list(clauses(short))) for short in shorts]
         self.held: defaultdict[str, set[str]] = defaultdict(set)
         for fact in draft.made.values():
             if fact.predicate == "holds_position":
                 self.held[fact.subject].add(fact.object)
         self.open = {who: entry for who, entry in draft.stateless.items() if who not in self.held}
+        self.clauses: list[tuple[Short, list[Clause]]] = []
         self.visitors: set[str] = set()
         self.hosts: set[str] = set()
         self.visited: set[str] = set()
@@ -88,6 +88,7 @@ class Implied:
         """Say what is implied, the surest first."""
         if not self.open:
             return
+        self.clauses = [(short, list(clauses(short))) for short in self.shorts]
         self._of_bodies()
         self._american()
         for short in self.shorts:

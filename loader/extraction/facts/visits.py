@@ -17,13 +17,16 @@ _TALKS = frozenset(["talks", "meeting", "dialogue", "ministerial", "courtesy cal
 
 def goals(draft: FactDraft, visit: Mention) -> Iterator[str]:
     """Yield the states to which a visit goes, by the words in and behind its name."""
-    for other in draft.found.mentions:
+    for other in draft.inside(visit.start, visit.end + 2 * _FAR):
         if other.type not in (EntityType.COUNTRY, EntityType.PLACE):
             continue
         inside = visit.start < other.start and other.end <= visit.end
-        if (inside and re.search(r"\bto (?:the )?$", draft.text[visit.start : other.start])) or (0 <= other.start - visit.end < _FAR and re.fullmatch(
-            r"(?: (?:of|by) [^.;]{0,70}?)? to (?:the )?", draft.text[visit.end : other.start]
-        )):
+        if (inside and re.search(r"\bto (?:the )?$", draft.text[visit.start : other.start])) or (
+            0 <= other.start - visit.end < _FAR
+            and re.fullmatch(
+                r"(?: (?:of|by) [^.;]{0,70}?)? to (?:the )?", draft.text[visit.end : other.start]
+            )
+        ):
             yield from states_meant(draft, other)
 
 
@@ -50,7 +53,13 @@ def during_visits(draft: FactDraft) -> None:
     where = {visit: set(_goals_of(draft, visit)) | _states_of(draft, about[visit]) for visit in visits}
     for event, there in sorted(people.items()):
         kind = draft.entities[event].kind if event in draft.entities else ""
-        if kind not in _TALKS or any(key[0] == event and key[1] == "part_of" and key[2] in draft.entities and draft.entities[key[2]].type is EntityType.MEETING for key in draft.made):
+        if kind not in _TALKS or any(
+            key[0] == event
+            and key[1] == "part_of"
+            and key[2] in draft.entities
+            and draft.entities[key[2]].type is EntityType.MEETING
+            for key in draft.made
+        ):
             continue
         fitting = [
             visit for visit in visits
@@ -62,7 +71,13 @@ def during_visits(draft: FactDraft) -> None:
         if len(fitting) != 1:
             continue
         fact = there[min(there.keys() & people[fitting[0]].keys())]
-        change = {"subject": event, "predicate": "part_of", "object": fitting[0], "rule": "during-visit", "qualifier": ""}
+        change = {
+            "subject": event,
+            "predicate": "part_of",
+            "object": fitting[0],
+            "rule": "during-visit",
+            "qualifier": "",
+        }
         draft.made.setdefault((event, "part_of", fitting[0]), fact.model_copy(update=change))
 
 
@@ -96,7 +111,10 @@ def _elsewhere(here: set[str], goal: set[str]) -> bool:
 
 def _same_time(draft: FactDraft, event: list[Fact], visit: list[Fact]) -> bool:
     """Tell whether the days of two meetings can agree."""
-    one, other = ({f.object.removeprefix("date:") for f in facts if f.predicate == "held_on"} for facts in (event, visit))
+    one, other = (
+        {f.object.removeprefix("date:") for f in facts if f.predicate == "held_on"}
+        for facts in (event, visit)
+    )
     return not (one and other) or any(_overlap(a, b) for a in one for b in other)
 
 
