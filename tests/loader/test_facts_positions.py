@@ -27,7 +27,7 @@ def offices(text: str) -> set[tuple[str, str]]:
         ),
         ("The Honourable Grace Dole, S.C., Prime Minister of Barbados, spoke.", {("grace-dole", "BB")}),
         ("KOFI BOATENG, GHANA FOREIGN MINISTER: Thank you.", {("kofi-boateng", "GH")}),
-        ("The President of the Kurdistan Region, Azad Rashid, spoke.", {("azad-rashid", "kurdistan-region")}),
+        ("Governor of Primorsky Territory Azad Rashid spoke.", {("azad-rashid", "primorsky-territory")}),
         (
             "Norwegian Foreign Minister Ola Berg and his Japanese counterpart Kenji Mori spoke.",
             {("ola-berg", "NO"), ("kenji-mori", "JP")},

@@ -197,7 +197,11 @@ def _verbal(short: Short, place: int) -> bool:
     if not number:
         return False
     before = short.pieces[number - 1]
-    return before.kind in "AGM" or before.text in ("who", "which", "and", ",", "to") or AUX.match(before.text) is not None
+    return (
+        before.kind in "AGM"
+        or before.text in ("who", "which", "and", ",", "to")
+        or AUX.match(before.text) is not None
+    )
 
 
 def _relative_object(pieces: list[Piece], subject: Piece, left: int) -> Piece | None:
@@ -214,7 +218,9 @@ _SUPPOSING = re.compile(
     r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
     r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
 )
-_LEAVING = re.compile(r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I)
+_LEAVING = re.compile(
+    r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
+)
 """Journeys whose purpose is still to come."""
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""

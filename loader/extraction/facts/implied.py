@@ -11,6 +11,7 @@ from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.offices import of_body, of_state, office_class
 from loader.extraction.facts.pieces import Piece, Short
+from loader.extraction.facts.visits import goals, states_meant
 from loader.model import EntityType, Level, Mention
 from loader.vocabulary.schema import Organisation
 
@@ -73,12 +74,12 @@ class Implied:
         """Look for the visits and the pairs of states of a post."""
         self.draft = draft
         self.shorts = shorts
-        self.clauses: list[tuple[Short, list[Clause]]] = [(short, list(clauses(short))) for short in shorts]
         self.held: defaultdict[str, set[str]] = defaultdict(set)
         for fact in draft.made.values():
             if fact.predicate == "holds_position":
                 self.held[fact.subject].add(fact.object)
         self.open = {who: entry for who, entry in draft.stateless.items() if who not in self.held}
+        self.clauses: list[tuple[Short, list[Clause]]] = []
         self.visitors: set[str] = set()
         self.hosts: set[str] = set()
         self.visited: set[str] = set()
@@ -87,6 +88,7 @@ class Implied:
         """Say what is implied, the surest first."""
         if not self.open:
             return
+        self.clauses = [(short, list(clauses(short))) for short in self.shorts]
         self._of_bodies()
         self._american()
         for short in self.shorts:
@@ -212,34 +214,10 @@ class Implied:
                 self.visitors.add(fact.subject)
         for mention in self.draft.meetings:
             if self.draft.entities[mention.id].kind == "visit":
-                self.visited |= set(self._goal(mention))
+                self.visited |= set(goals(self.draft, mention))
         for short, found in self.clauses:
             for clause in found:
                 self._journey(short, clause)
-
-    def _goal(self, visit: Mention) -> Iterator[str]:
-        """Yield the state to which "the visit to ⟨C⟩" goes."""
-        text = self.draft.text
-        for other in self.draft.found.mentions:
-            if other.type not in (C, L) or not 0 <= other.start - visit.end < 40 + len("of "):
-                continue
-            between = text[visit.end : other.start]
-            if re.fullmatch(r"(?: (?:of|by) [^.;]{0,60}?)? to (?:the )?", between):
-                yield from self._state(other)
-        inside = [
-            m
-            for m in self.draft.found.mentions
-            if m.type in (C, L) and visit.start < m.start and m.end <= visit.end
-        ]
-        for other in inside:
-            if re.search(r"\bto (?:the )?$", text[visit.start : other.start]):
-                yield from self._state(other)
-
-    def _state(self, mention: Mention) -> Iterator[str]:
-        if mention.type is C and mention.level is not Level.ADJECTIVE:
-            yield mention.id
-        elif mention.type is L and mention.id in self.draft.lexicon.capitals:
-            yield self.draft.lexicon.capitals[mention.id]
 
     def _journey(self, short: Short, clause: Clause) -> None:
         """Take in a clause that tells of a journey or a reception."""
@@ -262,11 +240,11 @@ class Implied:
                 for piece in places
                 if not piece.people
                 for m in piece.mentions
-                for state in self._state(m)
+                for state in states_meant(self.draft, m)
             }
             for adjunct in short.adjuncts:
                 if clause.first <= adjunct.start <= clause.end:
-                    goal |= set(self._state(adjunct.mention))
+                    goal |= set(states_meant(self.draft, adjunct.mention))
             if len(goal) == 1:
                 self.visited |= goal
                 self.visitors |= who
@@ -308,7 +286,7 @@ class Implied:
             or not clause.subject.people
         ):
             return
-        states = {state for adjunct in short.adjuncts for state in self._state(adjunct.mention)}
+        states = {state for adjunct in short.adjuncts for state in states_meant(self.draft, adjunct.mention)}
         if len(states) != 1:
             return
         there = next(iter(states))

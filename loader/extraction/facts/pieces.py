@@ -56,7 +56,9 @@ _NOT_VENUE = frozenset(
     "investment cooperation interest partners people citizens troops forces strikes attack attacks role changes".split()
 )
 _SIDES = frozenset("sides delegations teams negotiators militaries".split())
-_PORTFOLIOS = frozenset("foreign defence defense finance energy trade economy interior health culture prime".split())
+_PORTFOLIOS = frozenset(
+    "foreign defence defense finance energy trade economy interior health culture prime".split()
+)
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PASSING = frozenset("visiting outgoing incoming newly-appointed newly-elected new former then".split())
 """What is said of persons in passing, before their titles."""
@@ -65,7 +67,9 @@ _ADVERBS = frozenset(
 )
 
 
-_LETTERS = re.compile(r"(?:MP|MEP|MLA|KC|QC|SC|OBE|CBE|MBE|KBE|CMG|AM|AO|AC|PhD|Ph|MD|TD|JP|MHA|SCC|OM|ON|KCMG|GCMG|DBE|EGH|CBS|psc|ndc|ndu)$|(?:[A-Z]\.){2,}$")
+_LETTERS = re.compile(
+    r"(?:MP|MEP|MLA|KC|QC|SC|OBE|CBE|MBE|KBE|CMG|AM|AO|AC|PhD|Ph|MD|TD|JP|MHA|SCC|OM|ON|KCMG|GCMG|DBE|EGH|CBS|psc|ndc|ndu)$|(?:[A-Z]\.){2,}$"
+)
 """Letters behind a name."""
 
 
@@ -150,7 +154,11 @@ def shorten(one: Mask) -> Short:
     pieces = _without_brackets(pieces, adjuncts)
     pieces = _titles(pieces)
     pieces = _offices(pieces)
-    pieces = [p for n, p in enumerate(pieces) if not (p.text in _PASSING and n + 1 < len(pieces) and pieces[n + 1].people)]
+    pieces = [
+        p
+        for n, p in enumerate(pieces)
+        if not (p.text in _PASSING and n + 1 < len(pieces) and pieces[n + 1].people)
+    ]
     pieces = _without_adjuncts(pieces, adjuncts)
     pieces = _groups(pieces)
     pieces = _lists(pieces)
@@ -227,7 +235,9 @@ def title_word(piece: Piece) -> bool:
     if piece.kind != "w":
         return False
     text = _plain(piece.text)
-    return text in TITLE_WORDS or text in DOMAIN or text in HONORIFICS or text in _HEADS_SMALL or _is_head(text)
+    return (
+        text in TITLE_WORDS or text in DOMAIN or text in HONORIFICS or text in _HEADS_SMALL or _is_head(text)
+    )
 
 
 def _plain(text: str) -> str:
@@ -236,7 +246,9 @@ def _plain(text: str) -> str:
 
 
 def _is_head(text: str) -> bool:
-    return text.rstrip("s") in TITLE_HEADS or any(part in TITLE_HEADS for part in re.split(r"[-/]", text)[:1] + text.split("/"))
+    return text.rstrip("s") in TITLE_HEADS or any(
+        part in TITLE_HEADS for part in re.split(r"[-/]", text)[:1] + text.split("/")
+    )
 
 
 def head_word(piece: Piece) -> bool:
@@ -400,7 +412,12 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
 
 def _past_state(out: list[Piece], place: int) -> int:
     """Return where "of ⟨C⟩" begins before the "to" of "Ambassador of ⟨C⟩ to ⟨C⟩", after whose "of" a title stands."""
-    if out[place].text not in ("to", "for") or place < 2 or not _is(out[place - 1], *_BODY) or out[place - 1].people:
+    if (
+        out[place].text not in ("to", "for")
+        or place < 2
+        or not _is(out[place - 1], *_BODY)
+        or out[place - 1].people
+    ):
         return place
     of = place - 2 - (out[place - 2].text == "the")
     return of if of > 0 and out[of].text == "of" else place
@@ -593,7 +610,8 @@ def _offices(pieces: list[Piece]) -> list[Piece]:
             if (
                 place < len(pieces)
                 and place == begin
-                and pieces[place].text in ("side", "delegation", "team", "government", "leadership", "Government")
+                and pieces[place].text
+                in ("side", "delegation", "team", "government", "leadership", "Government")
             ):
                 out.append(
                     Piece("A", piece.text, piece.start, pieces[place].end, piece.mentions, unnamed=True)
@@ -617,10 +635,14 @@ def _several_sides(pieces: list[Piece], number: int) -> int:
         place += 1
     if states < 2 or place >= len(pieces) or pieces[place - 1].text in (",", "and", "the"):
         return 0
-    while place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in _PLURAL_HEADS | _SIDES:
+    while (
+        place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in _PLURAL_HEADS | _SIDES
+    ):
         place += 1
     heads = place < len(pieces) and pieces[place].text in _PLURAL_HEADS | _SIDES
-    followed = place + 1 < len(pieces) and (pieces[place + 1].people or pieces[place + 1].kind == "M" or pieces[place + 1].text in ("'", "'s"))
+    followed = place + 1 < len(pieces) and (
+        pieces[place + 1].people or pieces[place + 1].kind == "M" or pieces[place + 1].text in ("'", "'s")
+    )
     return place + 1 if heads and not followed else 0
 
 
@@ -787,7 +809,12 @@ def _place_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
     ):  # fmt: skip
         end += 2
     if end == place + 1:
-        while end + 1 < len(pieces) and pieces[end].text == "and" and pieces[end + 1].kind == "L" and not _acts(pieces, end + 2):
+        while (
+            end + 1 < len(pieces)
+            and pieces[end].text == "and"
+            and pieces[end + 1].kind == "L"
+            and not _acts(pieces, end + 2)
+        ):
             end += 2
     return end
 
@@ -917,7 +944,9 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
                 )
                 count = max(_COUNTS.get(p.text.lower(), 0) for p in pieces[number:place])
                 of = next((p.text.lower() for p in pieces[number:place] if p.text.lower() in _PORTFOLIOS), "")
-                out.append(Piece("G", word, piece.start, pieces[place].end, people=people, count=count, of=of))
+                out.append(
+                    Piece("G", word, piece.start, pieces[place].end, people=people, count=count, of=of)
+                )
                 number = place + 1
                 continue
         out.append(piece)
@@ -952,7 +981,9 @@ def _lists(pieces: list[Piece]) -> list[Piece]:
             ):
                 break
             other = pieces[step]
-            if joins.startswith(" , and") and (_mixed(piece, other) or closed or (len(members) == 1 and piece.kind == "M")):
+            if joins.startswith(" , and") and (
+                _mixed(piece, other) or closed or (len(members) == 1 and piece.kind == "M")
+            ):
                 break
             if not _alike(piece, other) or (
                 "with" in joins and not re.search(r"along with|together with|and with", joins)

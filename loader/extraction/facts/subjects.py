@@ -101,7 +101,12 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
                     in ("the", "a", "an", "his", "her", "their", "its", "both")
                 )
             )
-            if led >= 0 and place == left - 1 and pieces[led].text.lower() in _CONJUNCTIONS and piece.kind in "AG":
+            if (
+                led >= 0
+                and place == left - 1
+                and pieces[led].text.lower() in _CONJUNCTIONS
+                and piece.kind in "AG"
+            ):
                 return piece
             if led >= 0 and pieces[led].text.lower() in _PREPOSITIONS:
                 if passed is None:

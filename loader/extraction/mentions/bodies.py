@@ -47,7 +47,12 @@ def find_bodies(draft: Draft) -> None:
     for number, word in enumerate(tokens.words):
         if word in BODIES or (word.endswith("s") and word in ("Ministries", "Institutes")):
             _body(draft, number, word)
-        elif word == "Conference" and tokens.words[number + 1 : number + 5] == ["of", "Heads", "of", "Government"]:
+        elif word == "Conference" and tokens.words[number + 1 : number + 5] == [
+            "of",
+            "Heads",
+            "of",
+            "Government",
+        ]:
             _body(draft, number, word)
         elif word in ABROAD:
             _abroad(draft, number)
@@ -231,7 +236,11 @@ def _left(draft: Draft, number: int) -> int:
             place -= 2
             first = place
             continue
-        if (not before[0].isupper() and not before[0].isdigit()) or before in NO_NAME_PART or before in ("and",):
+        if (
+            (not before[0].isupper() and not before[0].isdigit())
+            or before in NO_NAME_PART
+            or before in ("and",)
+        ):
             break
         if before[0].isdigit() and not ordinal(before):
             break
@@ -268,7 +277,10 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             place += 1
             opened = True
             continue
-        if word in PLENARIES or (word in TITLE_HEADS | {"Foreign", "Defence", "Defense", "Permanent"} and _plenary(draft, place + 1)):
+        if word in PLENARIES or (
+            word in TITLE_HEADS | {"Foreign", "Defence", "Defense", "Permanent"}
+            and _plenary(draft, place + 1)
+        ):
             place += 1
             last = place
             continue
@@ -293,7 +305,8 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
                 hit.type is L
                 and tokens.word(place + 1) == "and"
                 and board.at(
-                    tokens.starts[min(place + 2 + (tokens.word(place + 2) == "the"), len(tokens.words) - 1)], L
+                    tokens.starts[min(place + 2 + (tokens.word(place + 2) == "the"), len(tokens.words) - 1)],
+                    L,
                 )
             ):
                 # "for West Africa and the Sahel"
@@ -389,9 +402,15 @@ def _name_goes_on(draft: Draft, number: int, head: int) -> bool:
             "Arms",
         }
     if word == "to":
-        return head_word in ("Coalition", "Alliance", "Mission", "Embassy", "Delegation", "Office", "Representation") or tokens.words[
-            head - 1
-        ] in ("Permanent", "Mission")
+        return head_word in (
+            "Coalition",
+            "Alliance",
+            "Mission",
+            "Embassy",
+            "Delegation",
+            "Office",
+            "Representation",
+        ) or tokens.words[head - 1] in ("Permanent", "Mission")
     if word == "on":
         return (
             head_word

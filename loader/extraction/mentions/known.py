@@ -24,7 +24,19 @@ _SEATS = frozenset({"organisation:quai-d-orsay"})
 """Bodies that are called after the house they sit in."""
 _AT_SEAT = re.compile(r"\b(?:at|in|outside|inside|to) (?:the )?$")
 _LONGER_NAME = re.compile(r", [A-Z][a-z]+,? (?:and|&) [A-Z]")
-_CONTINENTS = ("Latin ", "North ", "South ", "Central ", "Inter-", "Pan-", "Ibero-", "African ", "African-", "Native ", "Meso-")
+_CONTINENTS = (
+    "Latin ",
+    "North ",
+    "South ",
+    "Central ",
+    "Inter-",
+    "Pan-",
+    "Ibero-",
+    "African ",
+    "African-",
+    "Native ",
+    "Meso-",
+)
 _REGIONAL = re.compile(
     r"(?:Caribbean|Mediterranean|Antarctic|Arctic|Pacific|Atlantic|Eurasia) (?:Island )?(?:countries|states|nations|partners|leaders|peoples?|economies|governments|neighbou?rs|members|counterparts)\b"
 )
@@ -188,7 +200,9 @@ def _capitals_together(draft: Draft) -> None:
         for first, second in pairs:
             one, other = (second, first) if behind else (first, second)
             acts = one.level is Level.METONYM or one.start in made
-            linked = _LINK.fullmatch(draft.text[first.end : second.start] + ("" if draft.text[second.start - 1] == " " else " "))
+            linked = _LINK.fullmatch(
+                draft.text[first.end : second.start] + ("" if draft.text[second.start - 1] == " " else " ")
+            )
             if acts and linked and other.type is L and draft.board.at(other.start, L) == other:
                 draft.board.remove(other)
                 draft.board.add(Hit(other.start, other.end, C, capitals[other.id], Level.METONYM, "capital"))
@@ -197,11 +211,23 @@ def _capitals_together(draft: Draft) -> None:
 
 def _korea(draft: Draft) -> None:
     """Take "Korea" alone for the Republic of Korea, which calls itself so."""
-    for match in re.finditer(r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))", draft.text):
+    for match in re.finditer(
+        r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))",
+        draft.text,
+    ):
         if not draft.board.first(match.start(), match.end()) and not draft.text.endswith(
             ("North ", "Sea of "), max(0, match.start() - 7), match.start()
         ):
-            draft.board.add(Hit(match.start(), match.end(), C, "country:KR", Level.ADJECTIVE if "n" in match.group() else Level.NAME, "short name"))
+            draft.board.add(
+                Hit(
+                    match.start(),
+                    match.end(),
+                    C,
+                    "country:KR",
+                    Level.ADJECTIVE if "n" in match.group() else Level.NAME,
+                    "short name",
+                )
+            )
 
 
 def _settle(draft: Draft) -> None:

@@ -28,7 +28,9 @@ _VERB = re.compile(
     rf" (?:also |then |further |has |have |had |will |today |earlier |yesterday )*(?:{PERSON_VERBS})\b"
 )
 _LABEL = re.compile(r"(?m)^[ \t]*(?:[^\w\s\"'(#\[]+[ \t]*)?(?P<name>[^\W\d_][^:\n]{1,70}):(?=[ \t]|$)")
-_NO_SPEAKER = re.compile(r"(?i)(?:(?:female|male|unidentified|senior) )?(?:question|journalist|reporter|moderator|speaker|official)s?(?: \d+)?$")
+_NO_SPEAKER = re.compile(
+    r"(?i)(?:(?:female|male|unidentified|senior) )?(?:question|journalist|reporter|moderator|speaker|official)s?(?: \d+)?$"
+)
 _LOWER_HEADS = frozenset(
     "president minister secretary ambassador chairman chairperson spokesperson spokesman spokeswoman chancellor premier king queen emir "
     "director colleague counterpart princess prince general admiral colonel cosmonaut astronaut journalist correspondent scholar professor doctor activist writer poet composer historian analyst businessman businesswoman deputy senator congressman congresswoman lawmaker adviser advisor aide chief head co-chair chair moderator wife husband spouse son daughter brother sister presenter actor actress singer artist athlete champion laureate author director-elect filmmaker philosopher scientist physicist architect hostage soldier pilot captain academician veteran diplomat politician economist lawyer judge rapporteur president-elect colleague counterpart prosecutor administrator negotiator secretary-general director-general commissioner governor speaker envoy representative coordinator mayor leader".split()
@@ -207,7 +209,11 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
         if hit and not board.at(tokens.starts[place], P):
             # "Foreign Minister Republic of Korea X" does not occur, "Ambassador, Sri Lanka" does not name.
             return None
-        if word[0].isupper() or word == "[" or word.split("-")[0] in ("al", "el", "bin", "von", "van", "de", "da", "ul"):
+        if (
+            word[0].isupper()
+            or word == "["
+            or word.split("-")[0] in ("al", "el", "bin", "von", "van", "de", "da", "ul")
+        ):
             return place, tuple(bodies), False
         return None
     return None
@@ -216,7 +222,10 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
 def _definite(draft: Draft, number: int) -> bool:
     """Tell whether a title means one holder: "the Prime Minister", "Peru's Foreign Minister", "his counterpart"."""
     words = draft.tokens.words
-    return any(word in ("the", "The", "his", "her", "our", "its", "their", "'s", "'") for word in words[max(0, number - 4) : number])
+    return any(
+        word in ("the", "The", "his", "her", "our", "its", "their", "'s", "'")
+        for word in words[max(0, number - 4) : number]
+    )
 
 
 def head_of_phrase(draft: Draft, number: int, most: int = 7) -> int | None:
@@ -270,7 +279,9 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
             if tokens.word(follow) == "the":
                 follow += 1
             hit = board.at(tokens.starts[follow], O, C, L) if 0 < follow < len(tokens.words) else None
-        if len(portfolio) > 1 and not any(tokens.word(tokens.after(one.start) - 1) in ("and", "&", "the") for one in portfolio[1:]):
+        if len(portfolio) > 1 and not any(
+            tokens.word(tokens.after(one.start) - 1) in ("and", "&", "the") for one in portfolio[1:]
+        ):
             # "the President of France, Brussels, …": no list.
             place = tokens.after(portfolio[0].end)
         if tokens.words[start - 1] == "for" and tokens.words[start - 2] in _PORTFOLIOS:
@@ -359,7 +370,15 @@ def _after_lower_title(draft: Draft, number: int) -> None:
     if tokens.word(number + 1) in _PREPOSITIONS and tokens.joined(number + 1):
         _after_title(draft, number, tokens.words[number].capitalize(), plural=False)
         return
-    if tokens.word(number + 1) == "," and tokens.words[number] in ("counterpart", "colleague", "wife", "husband", "spouse", "successor", "predecessor"):
+    if tokens.word(number + 1) == "," and tokens.words[number] in (
+        "counterpart",
+        "colleague",
+        "wife",
+        "husband",
+        "spouse",
+        "successor",
+        "predecessor",
+    ):
         span = name_from(draft, number + 2 + (tokens.word(number + 2) in HONORIFICS))
         if span and " " in draft.text[slice(*span)] and _apposition_ends(draft, span[1]):
             add_person(draft, *span, "apposition")
@@ -375,8 +394,17 @@ def _listed(draft: Draft, number: int, head: str) -> None:
     """Find the names in the list after a title in the plural: "the ministers, NAME, NAME and NAME, met"."""
     tokens = draft.tokens
     place, steps = number + 1, 0
-    while place < len(tokens.words) and steps < 14 and tokens.words[place] not in (":", ".", ";", "(") and "\n" not in tokens.gap(place):
-        if tokens.words[place] == "," and tokens.capital(place + 1) and not draft.board.first(tokens.starts[place + 1], tokens.ends[place + 1]):
+    while (
+        place < len(tokens.words)
+        and steps < 14
+        and tokens.words[place] not in (":", ".", ";", "(")
+        and "\n" not in tokens.gap(place)
+    ):
+        if (
+            tokens.words[place] == ","
+            and tokens.capital(place + 1)
+            and not draft.board.first(tokens.starts[place + 1], tokens.ends[place + 1])
+        ):
             break
         place += 1
         steps += 1
@@ -554,7 +582,9 @@ def _honoured(draft: Draft) -> None:
 
 
 _BESIDE = re.compile(r" and (?=[A-ZÀ-ÞŁŚŠŽČ])")
-_AFTER_BESIDE = re.compile(r"(?:[.,;:)\n]|$|'s\b| [a-z]| (?:Hold|Meet|Sign|Discuss|Speak|Talk|Visit|Attend|Open|Agree|Launch|Chair)s?\b)")
+_AFTER_BESIDE = re.compile(
+    r"(?:[.,;:)\n]|$|'s\b| [a-z]| (?:Hold|Meet|Sign|Discuss|Speak|Talk|Visit|Attend|Open|Agree|Launch|Chair)s?\b)"
+)
 
 
 def find_beside(draft: Draft) -> None:
@@ -563,7 +593,11 @@ def find_beside(draft: Draft) -> None:
     for hit in draft.board.all(P):
         match = _BESIDE.match(draft.text, hit.end)
         number = tokens.at.get(match.end()) if match else None
-        if number is None or " " not in draft.text[hit.start : hit.end] or tokens.words[number] in TITLE_WORDS:
+        if (
+            number is None
+            or " " not in draft.text[hit.start : hit.end]
+            or tokens.words[number] in TITLE_WORDS
+        ):
             continue
         span = name_from(draft, number)
         if span is None or not _AFTER_BESIDE.match(draft.text, span[1]) or draft.board.first(*span):
@@ -588,10 +622,17 @@ def _speakers(draft: Draft) -> None:
         if _NO_SPEAKER.match(label):
             continue
         before, comma, after = label.replace(" (", ", ").rstrip(")").partition(", ")
-        if comma and len(before.split()) > 1 and any(head_of(word.strip(".,").title()) for word in after.split()):
+        if (
+            comma
+            and len(before.split()) > 1
+            and any(head_of(word.strip(".,").title()) for word in after.split())
+        ):
             # "PENNY WONG, FOREIGN MINISTER:"
             last = draft.tokens.after(start + len(before)) - 1
-            if all(name_word(word) or word.lower() in PARTICLES for word in tokens.words[place_of(tokens, start) : last + 1]):
+            if all(
+                name_word(word) or word.lower() in PARTICLES
+                for word in tokens.words[place_of(tokens, start) : last + 1]
+            ):
                 heads = [one for word in after.split() if (one := head_of(word.strip(".,").title()))]
                 add_person(draft, start, start + len(before), "speaker", heads[-1])
             continue

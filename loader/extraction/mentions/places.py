@@ -27,7 +27,6 @@ _IN = re.compile(
 )
 
 
-
 def find_landmarks(draft: Draft) -> None:
     """Put palaces, provinces and seas, which their head word shows, on the board."""
     tokens = draft.tokens

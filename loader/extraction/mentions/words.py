@@ -109,7 +109,9 @@ MONTHS_DAYS = _set(
 )
 NO_NAME_PART = COMMON - NO_NAME_PART_KEPT | MONTHS_DAYS | VERBS
 """Words that no name of a body or a place has in front or inside."""
-PLENARIES = _set("Heads Ministers Presidents Representatives Governors Chiefs Leaders Experts Speakers Judges Ambassadors Secretaries")
+PLENARIES = _set(
+    "Heads Ministers Presidents Representatives Governors Chiefs Leaders Experts Speakers Judges Ambassadors Secretaries"
+)
 """Who sits in a body that is called after them: Council of Heads of State, Committee of Ministers."""
 ABROAD = _set(
     "Ministerio Ministério Ministero Ministère Ministerstwo Ministerul Ministarstvo Ministerium Bundesministerium Kementerian Secretaría Secretaria "
@@ -120,13 +122,17 @@ ABROAD = _set(
     "Asociación Associação Direction Dirección Direção Direzione Délégation Partido Parti Partito Partei Alianza Aliança Unión Cruz"
 )
 """Heads of bodies in the languages that releases leave untranslated: "Secretaría de …"."""
-ABROAD_JOINS = _set("de del des du da do das dos della delle dei degli di la las los le les e y et für und der des l'Europe")
+ABROAD_JOINS = _set(
+    "de del des du da do das dos della delle dei degli di la las los le les e y et für und der des l'Europe"
+)
 POSTNOMINALS = _set(
     "MP MEP MSP MLA TD KC QC SC OBE CBE MBE KBE DBE GBE KCMG DCMG GCMG CMG KCVO CVO CH AC AO AM OAM PSM CNZM ONZ PC OC PhD MBA Esq DCL FRS RN RAF USN "
     "USMC Ret SJ OP OFM"
 )
 """Letters behind a name that are no part of it."""
-ABBREVIATED = _set("Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr Congr Fmr")
+ABBREVIATED = _set(
+    "Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr Congr Fmr"
+)
 """Titles that need their point."""
 GIVEN_WORDS = _set(
     "Will Mark May Grace Hope Rich Bill Frank Grant Pat Art Sandy Faith Joy Summer Christian Dean Earl King Prince Victor Chase Drew Sue Rose Rob Guy Ray "
@@ -193,14 +199,14 @@ for _number, _tens in enumerate("twent thirt fort fift sixt sevent eight ninet".
     _NUMBERS[f"{_tens}ieth"] = _number * 10
     _NUMBERS |= {f"{_tens}y-{unit}": _number * 10 + one for one, unit in enumerate(_UNITS, 1)}
 _NUMBERS["hundredth"] = 100
-_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$", re.I)
+ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$", re.I)
 _ROMAN = re.compile(r"X{0,4}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def ordinal(word: str) -> int | None:
     """Return the number of an ordinal: 19th, Third, Forty-Ninth; None for other words."""
-    match = _ORDINAL.match(word)
+    match = ORDINAL.match(word)
     return int(match[1]) if match else _NUMBERS.get(word.casefold())
 
 
