@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import Clause, clauses
@@ -13,6 +14,7 @@ from loader.extraction.facts.offices import of_body, of_state, office_class
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.visits import goals, states_meant
 from loader.model import EntityType, Level, Mention
+from loader.vocabulary import Vocabulary
 from loader.vocabulary.schema import Organisation
 
 C, O, P, L = EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE
@@ -307,7 +309,7 @@ class Implied:
 
     def _ministry(self) -> None:
         """The one bare foreign minister in a release that names its ministry, and a state by it, is that ministry's."""
-        bodies = {o.id: o for o in self.draft.vocabulary.organisations if o.kind == "ministry"}
+        bodies = _ministries(self.draft.vocabulary)
         homes = set()
         for mention in self.draft.found.mentions:
             if mention.type is O and mention.start < _HEAD:
@@ -459,3 +461,9 @@ _UNIQUE = {
 
 def _comma(text: str) -> bool:
     return bool(re.match(r"(?:[Oo]n behalf of|[Ff]or|[Ff]rom|On) [^,]*,", text))
+
+
+@lru_cache(maxsize=8)
+def _ministries(vocabulary: Vocabulary) -> dict[str, Organisation]:
+    """Return the ministries of a vocabulary by their ids; made once."""
+    return {o.id: o for o in vocabulary.organisations if o.kind == "ministry"}
