@@ -10,7 +10,7 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.cues import CLAIMED, spoken
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.subjects import find_subject
-from loader.extraction.facts.verbs import ANY, AUX, BE, EACH, NOUNS_TOO
+from loader.extraction.facts.verbs import ANY, AUX, BE, NOUNS_TOO
 
 _PREPOSITIONS = frozenset(
     "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
@@ -85,8 +85,15 @@ class Clause:
         return [a.piece for a in self.arguments if a.preposition in prepositions and a.piece.kind == kind]
 
 
-def clauses(short: Short) -> Iterator[Clause]:
-    """Yield the clauses of a sentence in order."""
+def clauses(short: Short) -> list[Clause]:
+    """Return the clauses of a sentence in order; they are read once."""
+    if not short.read:
+        short.read.append(list(_clauses(short)))
+    found: list[Clause] = short.read[0]
+    return found
+
+
+def _clauses(short: Short) -> Iterator[Clause]:
     previous: Clause | None = None
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
@@ -334,7 +341,7 @@ def _arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argument],
 
 
 def _verb_at(short: Short, place: int) -> bool:
-    return any(pattern.match(short.text, short.offsets[place]) for pattern in EACH.values())
+    return ANY.match(short.text, short.offsets[place]) is not None
 
 
 def _margins(pieces: list[Piece], place: int) -> bool:

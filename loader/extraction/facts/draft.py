@@ -71,6 +71,8 @@ class FactDraft:
         self.lexicon = lexicon(vocabulary)
         self.made: dict[tuple[str, str, str], Fact] = {}
         self.meetings = [m for m in found.mentions if m.type is EntityType.MEETING]
+        self.numbers = {id(mention): number for number, mention in enumerate(found.mentions)}
+        """Place of a mention, by its identity, among the post's."""
         self.masks = list(self._masks())
         self.bodies = [
             m for m in found.mentions

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.pieces import Short
 from loader.model import EntityType, Mention
+from loader.vocabulary import Vocabulary
 
 _HEAD = 400
 """Characters at the beginning of a post in which its publisher is named."""
@@ -29,34 +31,31 @@ _OWNER = re.compile(r"^(?:[A-Z]\w+ (?:of|on|by) )?(?:the )?(?P<who>⟨A\d+⟩) '
 _WITH_MEMBERS = frozenset(["intergovernmental", "forum", "alliance", "organ", "agency"])
 
 
+@lru_cache(maxsize=8)
+def _wholes(vocabulary: Vocabulary) -> dict[str, str]:
+    """Return for each organisation of a vocabulary its whole, when it is an organ; else itself."""
+    return {
+        o.id: o.part_of if o.part_of and o.kind in ("organ", "agency") else o.id
+        for o in vocabulary.organisations
+    }
+
+
 def bodies_named(draft: FactDraft) -> tuple[Counter[str], set[str]]:
     """Return the organisations that a post names, organs as their wholes, with counts; and those of its beginning."""
-    wholes = {
-        o.id: o.part_of if o.part_of and o.kind in ("organ", "agency") else o.id
-        for o in draft.vocabulary.organisations
-    }
+    wholes = _wholes(draft.vocabulary)
     count: Counter[str] = Counter()
     headed: set[str] = set()
+    organs = {
+        key[0]: key[2] for key in draft.made if key[1] == "part_of" and key[2].startswith("organisation:")
+    }
     for mention in draft.found.mentions:
         if mention.type is not EntityType.ORGANISATION or draft.kind(mention.id) not in _WITH_MEMBERS:
             continue
-        whole = _whole_of(draft, mention) or wholes.get(mention.id, mention.id)
+        whole = organs.get(mention.id) or wholes.get(mention.id, mention.id)
         count[whole] += 1
         if mention.start < _HEAD:
             headed.add(whole)
     return count, headed
-
-
-def _whole_of(draft: FactDraft, mention: Mention) -> str:
-    """Return the organisation of which a fact says that this one is an organ."""
-    return next(
-        (
-            key[2]
-            for key in draft.made
-            if key[0] == mention.id and key[1] == "part_of" and key[2].startswith("organisation:")
-        ),
-        "",
-    )
 
 
 def homes(draft: FactDraft, shorts: list[Short], held: Mapping[str, set[str]]) -> set[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from loader.extraction.masks import Mask
 from loader.extraction.mentions.words import COMMON, DOMAIN, HONORIFICS, TITLE_HEADS, TITLE_WORDS, VERBS
@@ -125,6 +126,8 @@ class Short:
     """The pieces with single spaces: items as ⟨A3⟩ with the index of the piece."""
     offsets: list[int]
     """Where each piece begins in the text."""
+    read: list[Any] = field(default_factory=list, compare=False)
+    """The clauses, once somebody has asked for them."""
 
     def piece(self, place: int) -> int:
         """Return the index of the piece that covers a place of the text."""

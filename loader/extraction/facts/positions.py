@@ -145,7 +145,7 @@ def _say(
     span_of = [*before, *after]
     if not span_of or len(offices) > 4:
         return
-    at = short.one.text.find(f"⟨P{short.one.mentions.index(who)}⟩")
+    at = short.one.text.find(f"⟨P{draft.numbers[id(who)]}⟩")
     span = min(at, span_of[0].start), max(short.one.text.find("⟩", at) + 1, span_of[-1].end)
     behind = _of_behind(after)
     if not offices and shared and behind:

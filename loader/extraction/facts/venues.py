@@ -101,7 +101,7 @@ def greater_places(draft: FactDraft, short: Short) -> None:
     for adjunct in short.adjuncts:
         if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
             end = (
-                one.text.find("⟩", one.text.find(f"{one.mentions.index(adjunct.within)}⟩", adjunct.start)) + 1
+                one.text.find("⟩", one.text.find(f"{draft.numbers[id(adjunct.within)]}⟩", adjunct.start)) + 1
             )
             draft.say(
                 one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, max(adjunct.end, end)), "place-in",

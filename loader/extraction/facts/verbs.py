@@ -42,7 +42,6 @@ ANY = re.compile(
     ),
     re.IGNORECASE,
 )
-EACH = {name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()}
 AUX = re.compile(
     r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
     r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.names import name_word
+from loader.extraction.mentions.draft import C, D, Draft, L, O, P, T
 from loader.extraction.mentions.words import (
     ABROAD,
     ABROAD_JOINS,
@@ -45,14 +43,12 @@ def find_bodies(draft: Draft) -> None:
     tokens = draft.tokens
     _agency(draft)
     for number, word in enumerate(tokens.words):
-        if word in BODIES or (word.endswith("s") and word in ("Ministries", "Institutes")):
-            _body(draft, number, word)
-        elif word == "Conference" and tokens.words[number + 1 : number + 5] == [
+        if word in BODIES or (word.endswith("s") and word in ("Ministries", "Institutes")) or (word == "Conference" and tokens.words[number + 1 : number + 5] == [
             "of",
             "Heads",
             "of",
             "Government",
-        ]:
+        ]):
             _body(draft, number, word)
         elif word in ABROAD:
             _abroad(draft, number)
