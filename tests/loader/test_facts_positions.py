@@ -155,3 +155,8 @@ def test_titles_may_be_dealt_out_or_told_by_whose_release_it_is(
     text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert offices(text) == expected
+
+
+def test_a_counterpart_may_stand_behind_the_name() -> None:
+    text = "Foreign Minister of Norway Ola Berg held a meeting with Kofi Boateng, his Ghanaian counterpart."
+    assert offices(text) == {("ola-berg", "NO"), ("kofi-boateng", "GH")}

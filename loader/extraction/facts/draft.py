@@ -126,7 +126,7 @@ class FactDraft:
             first += 1
         while last > first and self.text[last - 1] in " ,;":
             last -= 1
-        if subject == object_ or first >= last:
+        if subject == object_ or first >= last or (predicate == "chaired" and object_.startswith("country:")):
             return False
         if key in self.made:
             return True
