@@ -27,14 +27,14 @@ def offices(text: str) -> set[tuple[str, str]]:
         ),
         ("The Honourable Grace Dole, S.C., Prime Minister of Barbados, spoke.", {("grace-dole", "BB")}),
         ("KOFI BOATENG, GHANA FOREIGN MINISTER: Thank you.", {("kofi-boateng", "GH")}),
-        ("Governor of Primorsky Territory Azad Rashid spoke.", {("azad-rashid", "primorsky-territory")}),
+        ("Governor of Primorsky Territory Azad Rashid spoke.", {("azad-rashid", "primorye-territory")}),
         (
             "Norwegian Foreign Minister Ola Berg and his Japanese counterpart Kenji Mori spoke.",
             {("ola-berg", "NO"), ("kenji-mori", "JP")},
         ),
         (
-            "She was joined by her counterparts Jean Petit of France, Eva Braun of Germany and Kenji Mori of Japan.",
-            {("jean-petit", "FR"), ("eva-braun", "DE"), ("kenji-mori", "JP")},
+            "She was joined by her counterparts Jean Petit of France, Eva Brandt of Germany and Kenji Mori of Japan.",
+            {("jean-petit", "FR"), ("eva-brandt", "DE"), ("kenji-mori", "JP")},
         ),
         (
             "She spoke with the Foreign Ministers of Norway and Ghana, Ola Berg and Kofi Boateng.",
