@@ -8,9 +8,10 @@ from collections import defaultdict
 import ahocorasick
 
 from loader.extraction.lexicon import Hit, plain
+from loader.extraction.mentions.doers import find_beside
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.names import PARTICLES, name_word
-from loader.extraction.mentions.persons import add_person, find_beside
+from loader.extraction.mentions.people import add_person
 from loader.extraction.mentions.words import COMMON, GIVEN_WORDS, NOT_NAME
 from loader.model import Level
 from loader.resolution.names import slug
@@ -171,7 +172,9 @@ def _surnames(draft: Draft) -> None:
         draft.board.add(Hit(match.start(), match.end(), P, next(iter(ids)), Level.NAME, "surname"))
 
 
-_TURNS = re.compile(r"(?m)^(?:QUESTION|JOURNALIST|REPORTER|MODERATOR|Question|Journalist|Q|Q\.|[A-Z][A-Z .'-]{3,60})(?: \d+)?[:.]\s")
+_TURNS = re.compile(
+    r"(?m)^(?:QUESTION|JOURNALIST|REPORTER|MODERATOR|Question|Journalist|Q|Q\.|[A-Z][A-Z .'-]{3,60})(?: \d+)?[:.]\s"
+)
 _CALLED = re.compile(
     r"\b(?:[Tt]hanks(?: very much| so much| again)?|[Tt]hank you(?: very much| so much| again)?|With that|[Gg]o ahead|[Gg]ood (?:morning|afternoon|evening)|Hi|Hello|Okay|"
     r"OK|Yes|Yeah|Sure|All right|Alright|Sorry|Well|Welcome|Over to you|Right|Great|Please|No|Now|So|Right here), (?P<name>[A-ZÀ-Þ][\w'-]+)(?=[.,?!—–-])(?!, (?:[A-Z]|and|but|I))"
@@ -194,12 +197,21 @@ def _given_names(draft: Draft) -> None:
             continue
         after = draft.text[match.end() : match.end() + 2]
         before = draft.text[max(0, match.start() - 2) : match.start()]
-        if re.match(r" [A-ZÀ-Þ]|-", after) or draft.board.first(match.start(), match.end()) or before.endswith(("-", "#")):
+        if (
+            re.match(r" [A-ZÀ-Þ]|-", after)
+            or draft.board.first(match.start(), match.end())
+            or before.endswith(("-", "#"))
+        ):
             continue
         draft.board.add(Hit(match.start(), match.end(), P, next(iter(ids)), Level.NAME, "given name"))
     for match in _CALLED.finditer(draft.text):
         word = match["name"]
-        if name_word(word) and not draft.board.first(*match.span("name")) and len(word) > 2 and not word.isupper():
+        if (
+            name_word(word)
+            and not draft.board.first(*match.span("name"))
+            and len(word) > 2
+            and not word.isupper()
+        ):
             add_person(draft, *match.span("name"), "called")
 
 

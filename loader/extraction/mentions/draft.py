@@ -63,7 +63,12 @@ def _titled(match: re.Match[str], kept: set[str]) -> str:
         return word
     if match.start() and word.lower() in _SMALL:
         return word.lower()
-    return "'".join([part.capitalize() if number == 0 or len(part) > 2 else part.lower() for number, part in enumerate(word.split("'"))])
+    return "'".join(
+        [
+            part.capitalize() if number == 0 or len(part) > 2 else part.lower()
+            for number, part in enumerate(word.split("'"))
+        ]
+    )
 
 
 @dataclass
