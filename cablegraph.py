@@ -50,6 +50,14 @@ JudgementFile = Annotated[
     Path | None, typer.Option("--judgements", help="File of your same_as and not_same decisions.")
 ]
 Processes = Annotated[int | None, typer.Option(help="Processes that extract; 0 chooses.", min=0, max=64)]
+Ner = Annotated[
+    bool | None,
+    typer.Option(
+        "--ner/--no-ner",
+        help="Let a statistical model propose more persons and places (pip install 'cablegraph\\[ner]').",
+        show_default=False,
+    ),
+]
 Host = Annotated[str | None, typer.Option(help="Address to serve on [127.0.0.1].", show_default=False)]
 Port = Annotated[
     int | None, typer.Option(help="Port to serve on [8050].", min=1, max=65535, show_default=False)
@@ -72,11 +80,13 @@ def load(
     vocabulary: VocabularyFolder = None,
     judgements: JudgementFile = None,
     processes: Processes = None,
+    ner: Ner = None,
 ) -> None:
     """Load posts into the graph; loading the same files again changes nothing."""
     from loader import pipeline, report
 
-    settings = loader_settings(vocabulary, judgements, processes)
+    settings = loader_settings(vocabulary, judgements, processes, ner)
+    pipeline.check(settings)
     with opened() as store, report.progress(err) as progress:
         done = pipeline.load(paths, store, settings, progress)
     report.show_load(done, out)
@@ -89,11 +99,12 @@ def extract(
     vocabulary: VocabularyFolder = None,
     judgements: JudgementFile = None,
     processes: Processes = None,
+    ner: Ner = None,
 ) -> None:
     """Extract mentions and facts into JSON lines; no Neo4j is needed."""
     from loader import export, report
 
-    settings = loader_settings(vocabulary, judgements, processes)
+    settings = loader_settings(vocabulary, judgements, processes, ner)
     with report.progress(err) as progress:
         done = export.extract_to(paths, output, settings, progress)
     report.show_extract(done, output, out)
@@ -107,12 +118,13 @@ def explain(
         str, typer.Argument(help="Id of a loaded post (its beginning is enough), or a file of posts.")
     ],
     vocabulary: VocabularyFolder = None,
+    ner: Ner = None,
 ) -> None:
     """Show a post with every mention, rule and fact: why the graph says what it says."""
     from loader import export
     from loader.explain import explain as shown
 
-    settings = loader_settings(vocabulary, None, None)
+    settings = loader_settings(vocabulary, None, None, ner)
     if Path(post).is_file():
         for made in export.extractions([Path(post)], settings):
             out.print(shown(made))
@@ -122,7 +134,8 @@ def explain(
 
 
 @app.command(
-    epilog="Example: [bold]cablegraph review[/bold], then write your decisions into a file for --judgements"
+    epilog="Example: [bold]cablegraph review --output decisions.txt[/bold], decide in it, "
+    "then [bold]cablegraph load --judgements decisions.txt …[/bold]"
 )
 def review(
     paths: Annotated[
@@ -133,17 +146,26 @@ def review(
     log: Annotated[
         bool, typer.Option("--log", help="List the merges that were made, with their reasons.")
     ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="New file in which you decide by removing the # before a line."),
+    ] = None,
+    ner: Ner = None,
 ) -> None:
     """List what may be the same and is left to you, with the sentences of both sides."""
     from loader import export, report
+    from loader.pipeline import check
 
-    settings = loader_settings(vocabulary, judgements, None)
+    settings = loader_settings(vocabulary, judgements, None, ner)
+    check(settings)
     if paths:
         found = export.resolution(paths, settings)
     else:
         with opened() as store:
             found = export.stored_resolution(store, settings)
     report.show_review(found, out, log=log)
+    if output:
+        report.write_review(found, output, out)
 
 
 @app.command(epilog="Example: [bold]cablegraph unknown posts.txt[/bold]")
@@ -151,12 +173,13 @@ def unknown(
     paths: Paths,
     vocabulary: VocabularyFolder = None,
     most: Annotated[int, typer.Option(help="How many phrases.", min=1)] = 40,
+    ner: Ner = None,
 ) -> None:
     """Rank the capitalised phrases that no vocabulary and no rule knows, with their contexts."""
     from loader import export
     from loader.unknown import show
 
-    settings = loader_settings(vocabulary, None, None)
+    settings = loader_settings(vocabulary, None, None, ner)
     out.print(show(export.extractions(paths, settings), most))
 
 
@@ -203,12 +226,15 @@ def status() -> None:
 
 
 def loader_settings(
-    vocabulary: Path | None, judgements: Path | None, processes: int | None
+    vocabulary: Path | None = None,
+    judgements: Path | None = None,
+    processes: int | None = None,
+    propose: bool | None = None,
 ) -> LoaderSettings:
     """Return the environment's settings, overridden by the options that were given."""
     from loader.settings import LoaderSettings
 
-    given = {"vocabulary": vocabulary, "judgements": judgements, "processes": processes}
+    given = {"vocabulary": vocabulary, "judgements": judgements, "processes": processes, "propose": propose}
     settings = LoaderSettings.from_env(os.environ)
     return settings.model_copy(update={name: value for name, value in given.items() if value is not None})
 
@@ -238,7 +264,7 @@ def serve(host: str | None, port: int | None, *, sample: bool = False) -> None:
     if sample:
         from loader.background import LoadingStore
 
-        store = LoadingStore(opening, [SAMPLE], loader_settings(None, None, None), "the sample")
+        store = LoadingStore(opening, [SAMPLE], loader_settings(), "the sample")
 
     def tell(address: str) -> None:
         out.print(f"Cablegraph: [bold]{address}[/bold]   (Ctrl-C ends it)", highlight=False, soft_wrap=True)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).parent
-NOT_ONES = {"__init__", "__main__", "scoring", "score", "texts"}
+NOT_ONES = {"__init__", "__main__", "score", "texts"}
 
 
 def main() -> int:

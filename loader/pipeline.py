@@ -1,7 +1,7 @@
 """The whole flow on one screen: the only module that knows the order of the stages.
 
-files ─ readers ─> RawPost ─ dating ─> Post ─ spool ─ extraction ─> Extraction ─ resolution ─> Resolution
-      ─ rows ─> Rows ─ writer ─> the graph
+files ─ readers ─> RawPost ─ dating ─> Post ─ spool ─ extraction ─> Extraction ─ namesakes ─ resolution
+      ─> Resolution ─ rows ─> Rows ─ writer ─> the graph
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from cypher.progress import Progress, silent
 from loader.dating import date_posts
 from loader.extraction.parallel import extract_all, fingerprint
-from loader.model import Extraction
+from loader.model import Extraction, Judgement, Model
+from loader.namesakes import tell_apart
 from loader.readers import ReadReport, read_posts
 from loader.resolution import Resolution, Resolver, judgements
 from loader.rows import to_rows
@@ -24,6 +25,8 @@ from loader.settings import LoaderSettings
 from loader.spool import Spool
 from loader.vocabulary import load_vocabulary
 from loader.writer import WriteReport, prepare, store_posts, stored_extractions, synchronise
+
+Named = TypeVar("Named", bound=Model)
 
 KEEP = 500
 """Extracted posts that are put into the graph at once, so that interrupted work goes on from there."""
@@ -46,6 +49,20 @@ class LoadReport:
     written: WriteReport | None = None
     resolution: Resolution | None = None
     unknown: Counter[str] = field(default_factory=Counter)
+
+
+def check(settings: LoaderSettings) -> None:
+    """Read what the settings name, so that a mistake in it is told before any work.
+
+    Raises:
+        LoaderError: the vocabularies or the judgements cannot be used, or the proposer is not installed.
+    """
+    fingerprint(load_vocabulary(settings.vocabulary), propose=settings.propose)
+    _judged(settings)
+
+
+def _judged(settings: LoaderSettings) -> list[Judgement]:
+    return judgements.read(settings.judgements) if settings.judgements else []
 
 
 def extract_posts(
@@ -75,7 +92,8 @@ def extract_posts(
     Raises:
         LoaderError: an input cannot be used; nothing has been written by then.
     """
-    made_with = fingerprint(load_vocabulary(settings.vocabulary))
+    check(settings)
+    made_with = fingerprint(load_vocabulary(settings.vocabulary), propose=settings.propose)
     for extraction in stored:
         valid = extraction if extraction.vocabulary_hash == made_with else None
         spool.add(extraction.post, extraction=valid, given=False)
@@ -84,13 +102,15 @@ def extract_posts(
         new += spool.add(post)
         progress("Reading posts", done, None)
     total = spool.count(waiting=True)
-    made = extract_all(spool.waiting(), total, settings.vocabulary, settings.processes)
+    made = extract_all(
+        spool.waiting(), total, settings.vocabulary, settings.processes, propose=settings.propose
+    )
     done = 0
     while batch := list(islice(made, KEEP if keep else 1)):
-        for extraction in batch:
-            spool.keep(extraction)
+        for post_id, data in batch:
+            spool.keep(post_id, data)
         if keep:
-            keep(batch)
+            keep([Extraction.model_validate_json(data) for _, data in batch])
         done += len(batch)
         progress("Extracting facts", done, total)
     return new
@@ -102,10 +122,10 @@ def resolve_posts(spool: Spool, settings: LoaderSettings, progress: Progress = s
     Raises:
         LoaderError: the file of judgements contradicts itself.
     """
-    resolver = Resolver(judgements.read(settings.judgements) if settings.judgements else [])
+    resolver = Resolver(_judged(settings))
     total = spool.count()
     for done, extraction in enumerate(spool.extractions(), 1):
-        resolver.add(extraction)
+        resolver.add(tell_apart(extraction))
         progress("Resolving names", done, total)
     return resolver.finish()
 
@@ -113,21 +133,19 @@ def resolve_posts(spool: Spool, settings: LoaderSettings, progress: Progress = s
 def resolved(extractions: Iterable[Extraction], resolution: Resolution) -> Iterator[Extraction]:
     """Yield the extractions with every id replaced by its canonical one."""
     canonical = resolution.canonical
-    for made in extractions:
+
+    def renamed(value: Named, *fields: str) -> Named:
+        # Most ids are canonical already, and copying costs more than looking.
+        ids = {name: id_ for name in fields if (id_ := getattr(value, name))}
+        changed = {name: new for name, id_ in ids.items() if (new := canonical(id_)) != id_}
+        return value.model_copy(update=changed) if changed else value
+
+    for made in map(tell_apart, extractions):
         yield made.model_copy(
             update={
-                "mentions": tuple(m.model_copy(update={"id": canonical(m.id)}) for m in made.mentions),
-                "entities": tuple(e.model_copy(update={"id": canonical(e.id)}) for e in made.entities),
-                "facts": tuple(
-                    f.model_copy(
-                        update={
-                            "subject": canonical(f.subject),
-                            "object": canonical(f.object),
-                            "speaker": canonical(f.speaker) if f.speaker else None,
-                        }
-                    )
-                    for f in made.facts
-                ),
+                "mentions": tuple(renamed(mention, "id") for mention in made.mentions),
+                "entities": tuple(renamed(entity, "id") for entity in made.entities),
+                "facts": tuple(renamed(fact, "subject", "object", "speaker") for fact in made.facts),
             }
         )
 
@@ -145,6 +163,7 @@ def load(
         GraphError: the graph cannot be reached or refuses.
     """
     report = LoadReport(ReadReport())
+    check(settings)
     prepare(store)
     with Spool() as spool:
         report.new = extract_posts(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
@@ -15,9 +16,10 @@ from rich.text import Text
 
 from cypher.progress import Progress
 from loader.export import ExtractReport
+from loader.model import Judgement
 from loader.pipeline import LoadReport
 from loader.readers import ReadReport
-from loader.resolution import Resolution
+from loader.resolution import Resolution, judgements
 from loader.writer import WriteReport
 
 UNKNOWN_SHOWN = 15
@@ -55,6 +57,7 @@ def show_load(done: LoadReport, console: Console) -> None:
         console.print(
             f"Resolution: {merges} merges, {open_} left to you (cablegraph review).", highlight=False
         )
+        _show_unused(done.resolution.unused, console)
     if done.unknown:
         console.print("Names that no vocabulary knows, by frequency:", highlight=False)
         for phrase, count in sorted(done.unknown.items(), key=lambda item: (-item[1], item[0]))[
@@ -75,32 +78,58 @@ def _counts(written: WriteReport) -> Table:
 def show_review(found: Resolution, console: Console, *, log: bool) -> None:
     """Print the uncertain pairs with the sentences of both sides, and the merges when asked."""
     for proposal in found.proposals:
-        made = proposal.judgement
-        console.print(Text(f"{made.left}  ?  {made.right}", style="bold"))
-        console.print(Text(f"  {made.reason}"))
-        for side in (proposal.left, proposal.right):
+        made, left, right = proposal.judgement, proposal.left, proposal.right
+        console.print(Text(f"{made.left}  ?  {made.right}", style="bold"), soft_wrap=True)
+        console.print(Text(f"  {made.reason}"), soft_wrap=True)
+        for side in (left, right):
             console.print(Text(f"  {side.name} ({side.post}): … {side.quote} …", style="dim"), soft_wrap=True)
-        console.print(
-            Text(f"  decide:  same_as {made.left} {made.right}   or   not_same {made.left} {made.right}")
-        )
+        for verdict in judgements.VERDICTS:
+            console.print(Text(f"  {verdict:8}  {left.entity}  {right.entity}"), soft_wrap=True)
     if log:
         for made in found.log:
-            console.print(Text(f"{made.left} = {made.right}: {made.reason}"), soft_wrap=True)
-    for judgement in found.unused:
+            name = found.canonical(made.left)
+            entity = found.entity(name)
+            why = ", ".join(filter(None, (made.reason, made.decided_on, made.note)))
+            console.print(
+                Text(f"{entity.name if entity else name} ({name}): {made.left} = {made.right}: {why}"),
+                soft_wrap=True,
+            )
+    _show_unused(found.unused, console)
+    console.print(f"{len(found.log)} merges made, {len(found.proposals)} left to you.", highlight=False)
+
+
+def write_review(found: Resolution, output: Path, console: Console) -> None:
+    """Write the uncertain pairs as a file to decide in, and tell where it is.
+
+    Raises:
+        LoaderError: the file exists or cannot be written.
+    """
+    judgements.write_template(output, found.proposals, date.today())
+    console.print(
+        f"{output}: remove the # before one line of a pair, then give the file to --judgements.",
+        highlight=False, markup=False, soft_wrap=True,
+    )  # fmt: skip
+
+
+def _show_unused(unused: Sequence[Judgement], console: Console) -> None:
+    """Print the decisions that change nothing."""
+    for made in unused:
         console.print(
             Text(
-                f"note: {judgement.verdict} {judgement.left} {judgement.right} names nothing in these posts."
+                f"note: {made.verdict} {made.left} {made.right} changes nothing: these ids name nothing in the posts, "
+                "or only one thing, or another decision says the opposite."
             ),
             soft_wrap=True,
         )
-    console.print(f"{len(found.log)} merges made, {len(found.proposals)} left to you.", highlight=False)
 
 
 def show_extract(done: ExtractReport, output: Path, console: Console) -> None:
     """Print what an extraction read and wrote."""
     _show_read(done.read, console)
+    _show_unused(done.unused, console)
+    proposed = f" ({done.proposed} proposed by the statistical model)" if done.proposed else ""
     console.print(
-        f"{output}: {done.posts} posts, {done.mentions} mentions, {done.facts} facts.",
+        f"{output}: {done.posts} posts, {done.mentions} mentions{proposed}, {done.facts} facts.",
         highlight=False,
         soft_wrap=True,
     )

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from cypher.vocabulary import Precision, Status
 from loader.errors import LoaderError
+from loader.extraction.proposed_facts import MARK
 from loader.identity import fold_text
 from loader.model import DateValue, Entity, EntityType, Extraction, Fact
 from loader.predicates import DATES, LABELS, RELATIONSHIPS, TITLED
@@ -235,7 +236,7 @@ def _said(made: Extraction, fact: Fact) -> dict[str, object]:
         "qualifier": fact.qualifier,
         "speaker": fact.speaker,
         "rule": fact.rule,
-        "method": "rules",
+        "method": "rules and statistical names" if fact.rule.endswith(MARK) else "rules",
         "made_with": made.vocabulary_hash,
         "date": fact.date.value if fact.date else None,
         "first": _day(reported[0]) if reported else None,

@@ -8,6 +8,9 @@ from pathlib import Path
 from loader.errors import LoaderError
 from loader.model import Model
 
+_SWITCH = {"1": True, "true": True, "yes": True, "on": True}
+_SWITCH |= {"": False, "0": False, "false": False, "no": False, "off": False}
+
 
 class LoaderSettings(Model):
     """Where an analyst's own vocabularies and judgements are, and how much of the machine to use."""
@@ -26,7 +29,7 @@ class LoaderSettings(Model):
         """Read the settings from environment variables.
 
         Raises:
-            LoaderError: a number is no number.
+            LoaderError: a number is no number, or a switch is neither on nor off.
         """
         try:
             processes = int(env.get("CABLEGRAPH_PROCESSES") or 0)
@@ -38,8 +41,14 @@ class LoaderSettings(Model):
             vocabulary=_path(env.get("CABLEGRAPH_VOCABULARY")),
             judgements=_path(env.get("CABLEGRAPH_JUDGEMENTS")),
             processes=processes,
-            propose=env.get("CABLEGRAPH_NER", "") in {"1", "true", "yes"},
+            propose=_switch("CABLEGRAPH_NER", env.get("CABLEGRAPH_NER", "")),
         )
+
+
+def _switch(name: str, value: str) -> bool:
+    if value.casefold() not in _SWITCH:
+        raise LoaderError(f"{name} is {value!r}: give 1 for on, or 0 for off.")
+    return _SWITCH[value.casefold()]
 
 
 def _path(value: str | None) -> Path | None:

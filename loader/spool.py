@@ -51,7 +51,7 @@ class Spool:
             True when the id was not there yet.
         """
         row = self._db.execute("SELECT post, extraction, given FROM post WHERE id = ?", [post.id]).fetchone()
-        made = None if extraction is None else extraction.model_dump_json()
+        made = None if extraction is None else extraction.model_dump_json(exclude_defaults=True)
         if row is None:
             self._put(post, made, given)
             return True
@@ -67,7 +67,13 @@ class Spool:
     def _put(self, post: Post, extraction: str | None, given: bool) -> None:
         self._db.execute(
             "INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?)",
-            [post.id, post.date.value if post.date else "", post.model_dump_json(), extraction, given],
+            [
+                post.id,
+                post.date.value if post.date else "",
+                post.model_dump_json(exclude_defaults=True),
+                extraction,
+                given,
+            ],
         )
 
     def count(self, *, waiting: bool = False) -> int:
@@ -80,11 +86,9 @@ class Spool:
         for row in self._rows("extraction IS NULL", "post"):
             yield Post.model_validate_json(row)
 
-    def keep(self, extraction: Extraction) -> None:
-        """Keep the extraction of a post that is in the spool."""
-        self._db.execute(
-            "UPDATE post SET extraction = ? WHERE id = ?", [extraction.model_dump_json(), extraction.post.id]
-        )
+    def keep(self, post: str, extraction: str) -> None:
+        """Keep the extraction, as JSON, of the post in the spool that has this id."""
+        self._db.execute("UPDATE post SET extraction = ? WHERE id = ?", [extraction, post])
 
     def extractions(self, *, given_only: bool = False) -> Iterator[Extraction]:
         """Yield every extraction by date and id; only those of the user's files when asked."""

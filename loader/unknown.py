@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -30,8 +30,26 @@ def rank(extractions: Iterable[Extraction], most: int) -> list[tuple[str, int, s
 
 
 def show(extractions: Iterable[Extraction], most: int) -> RenderableType:
-    """Return the ranking as a table."""
+    """Return the ranking as a table; with a column for what a statistical model, when one was asked, takes them for."""
+    guesses: dict[str, str] = {}
+    ranked = rank(_noting(extractions, guesses), most)
     table = Table("times", "phrase", "context", box=None, header_style="bold", pad_edge=False)
-    for phrase, count, context in rank(extractions, most):
-        table.add_row(str(count), Text(phrase), Text(f"… {context} …", style="dim"))
+    if guesses:
+        table.add_column("proposed as")
+    for phrase, count, context in ranked:
+        table.add_row(
+            str(count),
+            Text(phrase),
+            Text(f"… {context} …", style="dim"),
+            *[guesses.get(phrase, "")] * bool(guesses),
+        )
     return table
+
+
+def _noting(extractions: Iterable[Extraction], guesses: dict[str, str]) -> Iterator[Extraction]:
+    """Yield the extractions, and note what their proposed names are taken for."""
+    for made in extractions:
+        for mention in made.mentions:
+            if mention.proposed:
+                guesses.setdefault(made.post.text[mention.start : mention.end], mention.type.value)
+        yield made

@@ -115,7 +115,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a sentence in parts of at most LONGEST characters; the rules for one sentence may then take their time."""
     while end - start > LONGEST:
-        stop = max(text.rfind(sign, start + LONGEST // 2, start + LONGEST) + len(sign) for sign in ("; ", ", ", " "))
+        stop = max(
+            text.rfind(sign, start + LONGEST // 2, start + LONGEST) + len(sign) for sign in ("; ", ", ", " ")
+        )
         stop = stop if stop > start + LONGEST // 2 else start + LONGEST
         yield start, stop
         start = stop

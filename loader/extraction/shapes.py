@@ -48,6 +48,17 @@ def ordinal(word: str) -> int | None:
     return int(match[1]) if match[1] else WORD_ORDINALS[word.casefold()]
 
 
+MODIFIERS = frozenset(
+    "annual bilateral trilateral quadrilateral multilateral official working state first second third fourth fifth sixth next previous "
+    "reply return joint formal informal separate high-level top-level plenary closing opening virtual online hybrid in-person face-to-face "
+    "one-on-one ministerial inaugural upcoming forthcoming one-day two-day three-day four-day five-day delegation-level ministerial-level "
+    "expert-level working-level expanded extended restricted extended-format narrow-format political consular interministerial emergency "
+    "extraordinary special regular preparatory introductory pull-aside tête-à-tête daily weekly resumed maiden historic three-way "
+    "tripartite".split()
+)
+"""Small words that tell the kind of a described meeting."""
+
+
 @dataclass(frozen=True)
 class Shapes:
     """Compiled patterns of one vocabulary."""
@@ -85,7 +96,10 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         rf"|(?:{domains}) (?:Minister|Secretary))"
     )
     classes = {form: kind for kind, forms in words.meeting_heads.items() for form in forms}
-    small = [form for form in classes if form[0].islower()] + ["Call", "Visit", "Talks", "Meeting"]
+    small = [form for form in classes if form[0].islower()]
+    capital = [" ".join(word[0].upper() + word[1:] for word in form.split(" ")) for form in small]
+    classes |= {form: classes[old] for old, form in zip(small, capital, strict=True) if form not in classes}
+    heads = alternatives(["event", *small, *capital])
     return Shapes(
         title=re.compile(rf"(?<![\w-]){title}(?![\w-])"),
         domain=re.compile(
@@ -93,9 +107,7 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         ),
         described=re.compile(
             rf"(?<![\w-])(?:(?P<det>(?i:the|a|an|this|that|his|her|their|our|its)) )?"
-            rf"(?P<mods>(?:(?:annual|bilateral|trilateral|official|working|state|first|next|previous|reply|return|joint|formal|"
-            rf"informal|separate|high-level|plenary|closing|opening|virtual|ministerial|inaugural|upcoming|forthcoming|three-day|"
-            rf"two-day|one-day|[{UP}][\w'-]+) ){{0,3}})(?P<head>{alternatives(small)})(?![\w-])"
+            rf"(?P<mods>(?:(?:{alternatives(list(MODIFIERS))}|[{UP}][\w'-]+) ){{0,3}}?)(?P<head>{heads})(?![\w-])"
         ),
         documents=re.compile(rf"(?<![\w#-])(?:{alternatives(words.document_heads)})s?(?![\w-])"),
         documents_described=re.compile(

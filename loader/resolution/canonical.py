@@ -58,5 +58,7 @@ def _last(name: str) -> str:
 
 
 def distinct(name: str, smallest: str) -> str:
-    """Return the id for one of several that want the same one."""
+    """Return the id for one of several that want the same one: its own where that only tells the state besides."""
+    if smallest.startswith(f"{name}-"):
+        return smallest
     return f"{name}-{digest(smallest)[:6]}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from loader.resolution import documents
 from loader.resolution.intervals import Interval, meet
 from loader.resolution.meetings import meeting_class
 from loader.resolution.records import Record
@@ -145,7 +146,7 @@ class Clusters:
             ordinal=record.ordinal if meeting else None,
             series=record.series if meeting else "",
             sort=meeting_class(record) if meeting else "",
-            days=record.days if record.type in ("Meeting", "Document") else None,
+            days=record.days if meeting else documents.days(record) if record.type == "Document" else None,
             country=None if meeting or record.type == "Document" else record.country,
             posts=set(record.posts),
         )

@@ -6,17 +6,23 @@
     same_as   person:s-lavrov  person:sergey-lavrov      2024-11-05  signature of the letter
     not_same  meeting:1a2b3c4d-1  meeting:5e6f7a8b-2     2024-11-05  morning and afternoon session
 
-Ids are those that the page shows, or those of the log of merges. Day and note may be left out.
+Ids are those that the page shows, or those of the log of merges. Day and note may be left out. ``template`` writes
+such a file of what is left to decide.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from loader.errors import LoaderError
 from loader.model import Judgement
+from loader.resolution.resolution import Proposal
 
+_NUMERIC = re.compile(r"\d[\d./-]*[.,;:]?$|\d{4}")
+"""What stands where the day is expected and looks like one."""
 VERDICTS = ("same_as", "not_same")
 
 
@@ -43,6 +49,40 @@ def read(path: Path) -> list[Judgement]:
             found[number] = _judgement(f"{path}, line {number}", content)
     _check(path, found)
     return list(found.values())
+
+
+def template(proposals: Iterable[Proposal], day: date) -> Iterator[str]:
+    """Yield the lines of a file in which an analyst decides by removing the sign before one line of each pair.
+
+    Args:
+        proposals: what is left to decide; ids are those inside posts, which more posts do not change.
+        day: the day of the decisions.
+    """
+    yield '# Your decisions: remove the "#" before one line of a pair, write why, and give this file to --judgements.'
+    yield "# A line that is removed again undoes its decision at the next load."
+    for proposal in proposals:
+        left, right = proposal.left, proposal.right
+        yield ""
+        yield f"# {proposal.judgement.reason}"
+        for side in (left, right):
+            yield f"#   {side.name} ({side.post}): {side.quote}"
+        for verdict in VERDICTS:
+            yield f"# {verdict:8}  {left.entity}  {right.entity}  {day.isoformat()}  why"
+
+
+def write_template(path: Path, proposals: Iterable[Proposal], day: date) -> None:
+    """Write the file of what is left to decide.
+
+    Raises:
+        LoaderError: the file exists or cannot be written.
+    """
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.writelines(f"{line}\n" for line in template(proposals, day))
+    except FileExistsError:
+        raise LoaderError(f"{path} exists: name a new file, so that no decision is lost.") from None
+    except OSError as error:
+        raise LoaderError(f"{path} cannot be written ({error.strerror}): choose another place.") from None
 
 
 def _judgement(place: str, line: str) -> Judgement:
@@ -76,12 +116,14 @@ def _judgement(place: str, line: str) -> Judgement:
 
 def _day_and_note(place: str, rest: str) -> tuple[str, str]:
     first, _, note = rest.partition(" ")
-    if not first[:4].isdigit():
+    if not _NUMERIC.match(first):
         return "", rest.strip()
     try:
         return date.fromisoformat(first).isoformat(), note.strip()
     except ValueError:
-        raise LoaderError(f"{place}: “{first}” is no day; write it as 2024-11-05.") from None
+        raise LoaderError(
+            f"{place}: “{first}” is no day; write it as 2024-11-05, or begin the note with a word."
+        ) from None
 
 
 def _check(path: Path, found: dict[int, Judgement]) -> None:

@@ -40,29 +40,36 @@ def match(db: sqlite3.Connection, judgements: Sequence[Judgement]) -> tuple[Judg
             give them; so a decision means the same on every load.
 
     Returns:
-        The judgements whose ids name nothing.
+        The judgements that change nothing: their ids name nothing, or one thing, or another one says the opposite.
     """
-    if not judgements:
-        _Matching(db, {}, set()).run()
-        return ()
-    _Matching(db, {}, set()).run()
     same: dict[Pair, Judgement] = {}
     apart: set[Pair] = set()
-    unused = []
-    for made in judgements:
-        found = _records(db, made.left), _records(db, made.right)
-        if None in found or found[0] == found[1] or made.verdict == "unsure":
-            unused.append(made)
-            continue
-        left, right = sorted(str(name) for name in found)
-        if made.verdict == "same_as":
-            same[left, right] = made
-        else:
-            apart.add((left, right))
-    for table in _MADE:
-        db.execute(f"DELETE FROM {table}")  # noqa: S608 (constants)
-    _Matching(db, same, apart).run()
-    return tuple(unused)
+    matching = _Matching(db, same, apart)
+    matching.run()
+    waiting = list(judgements)
+    # A decision may name what the page shows after another decision: that name is there once the other one holds.
+    while found := [(made, pair) for made in waiting if (pair := _pair(db, made))]:
+        for made, pair in found:
+            if made.verdict == "same_as":
+                same[pair] = made
+            elif made.verdict == "not_same":
+                apart.add(pair)
+            waiting.remove(made)
+        for table in _MADE:
+            db.execute(f"DELETE FROM {table}")  # noqa: S608 (constants)
+        matching = _Matching(db, same, apart)
+        matching.run()
+    return tuple(
+        sorted([*waiting, *matching.refused], key=lambda made: (made.left, made.right, made.verdict))
+    )
+
+
+def _pair(db: sqlite3.Connection, made: Judgement) -> Pair | None:
+    """Return the two records that a judgement is about; None when its ids do not name two."""
+    left, right = _records(db, made.left), _records(db, made.right)
+    if left is None or right is None or left == right:
+        return None
+    return (left, right) if left < right else (right, left)
 
 
 def _records(db: sqlite3.Connection, name: str) -> str | None:
@@ -80,6 +87,8 @@ class _Matching:
         self._db = db
         self._same = same
         self._apart = apart
+        self.refused: list[Judgement] = []
+        """Decisions that two are the same although others tell their groups apart."""
         self._clusters = Clusters(self._compared, apart)
 
     def run(self) -> None:
@@ -154,7 +163,9 @@ class _Matching:
                 if self._clusters.union(left, right, strength):
                     self._log(left, right, reason)
             except Contradiction as why:
-                if str(why):
+                if made := self._same.get((left, right)):
+                    self.refused.append(made)
+                elif str(why):
                     doubts.append((f"{reason}, but {why}", left, right))
         self._db.executemany("UPDATE edge SET sure = 0, reason = ? WHERE left = ? AND right = ?", doubts)
 

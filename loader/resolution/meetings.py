@@ -103,6 +103,8 @@ def _unnamed(left: Record, right: Record) -> Verdict | None:
     reason += " and ".join(sorted(shared)[:3])
     if len(_persons(shared)) < 2 and _persons(ours - shared) and _persons(theirs - shared):
         return None
+    if _on_the_margins(left, right) or _on_the_margins(right, left):
+        return Verdict(30, f"{reason}, but one may be held on the margins of the other", merge=False)
     if _contradict(left, right, ours - shared, theirs - shared, shared):
         return Verdict(30, f"{reason}, but with others besides", merge=False)
     return Verdict(65, reason)
@@ -113,6 +115,16 @@ def _contradict(left: Record, right: Record, ours: set[str], theirs: set[str], s
     if not (ours and theirs) or len(_persons(shared)) >= 2:
         return False
     return not ({meeting_class(left), left.kind, meeting_class(right), right.kind} & LARGE)
+
+
+def _on_the_margins(small: Record, large: Record) -> bool:
+    """Tell whether two sides of a large meeting may have met on its margins: named as no more, and without the others."""
+    if small.series or meeting_class(small) or not (large.series or meeting_class(large) in LARGE):
+        return False
+    others = set(large.participants) - set(small.participants)
+    return all(who.startswith(("person:", "country:")) for who in small.participants) and any(
+        who.startswith(("person:", "organisation:")) for who in others
+    )
 
 
 def _persons(ids: set[str]) -> set[str]:

@@ -63,7 +63,7 @@ def blocks(record: Record) -> Iterator[str]:
 
 def signature(record: Record, block: str) -> tuple[object, ...]:
     """Return all that the rule looks at."""
-    return names(record), acronyms(record), record.country, _national(record), record.known and record.id
+    return names(record), acronyms(record), record.country, national(record), record.known and record.id
 
 
 def rule(left: Record, right: Record) -> Verdict | None:
@@ -71,7 +71,7 @@ def rule(left: Record, right: Record) -> Verdict | None:
     states = {left.country, right.country} - {None}
     if (left.known and right.known) or len(states) == 2:
         return None
-    if (_national(left) or _national(right)) and (left.country is None or right.country is None):
+    if (national(left) or national(right)) and (left.country is None or right.country is None):
         return None
     if same := names(left) & names(right):
         return Verdict(90, f"same name “{min(same)}”")
@@ -90,7 +90,8 @@ def _numbers(text: str) -> list[str]:
     return [word for word in text.split() if any(character.isdigit() for character in word)]
 
 
-def _national(record: Record) -> bool:
+def national(record: Record) -> bool:
+    """Tell whether every state has a body of this kind."""
     return record.type == "Organisation" and (
         record.kind in NATIONAL or bool(_NATIONAL_WORDS & set(fold(record.name).split()))
     )

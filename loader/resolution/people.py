@@ -1,4 +1,4 @@
-"""Which persons are one: by their full name, or by a surname and a state that leave no choice."""
+"""Which persons are one: by their full name, or by a surname, a state and a title that leave no choice."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def blocks(record: Record) -> Iterator[str]:
 
 def signature(record: Record, block: str) -> tuple[object, ...]:
     """Return all that the rule looks at."""
-    return spellings(record), record.country, record.known and record.id
+    return spellings(record), record.country, record.titles, record.known and record.id
 
 
 def rule(left: Record, right: Record) -> Verdict | None:
@@ -60,6 +60,8 @@ def rule(left: Record, right: Record) -> Verdict | None:
         if any(len(name) > 1 and word in (name[0], name[-1]) for name in long):
             return _surname(states, left, right, "surname of the full name")
         return None
+    if len(states) < 2 and any(name[::-1] in theirs for name in ours):
+        return _surname(states, left, right, "same names in another order")
     if len(states) < 2 and max(fuzz.ratio(" ".join(a), " ".join(b)) for a in ours for b in theirs) >= ALIKE:
         return Verdict(30, "similar spelling of the full name", merge=False)
     return None
@@ -68,6 +70,8 @@ def rule(left: Record, right: Record) -> Verdict | None:
 def _surname(states: set[str | None], left: Record, right: Record, reason: str) -> Verdict | None:
     if len(states) == 2:
         return None
-    if left.country and right.country:
-        return Verdict(60, f"{reason}, same state {left.country}")
-    return Verdict(30, f"{reason}, state not told", merge=False)
+    if not (left.country and right.country):
+        return Verdict(30, f"{reason}, state not told", merge=False)
+    if titles := set(left.titles) & set(right.titles):
+        return Verdict(60, f"{reason}, same state {left.country} and title “{min(titles)}”")
+    return Verdict(35, f"{reason}, same state {left.country}, title not the same", merge=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any
 
 from cypher.vocabulary import Precision
@@ -41,6 +42,8 @@ class Record:
     acronym: str = ""
     known: bool = False
     posts: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    """Titles that posts give a person, in small letters."""
     quote: tuple[str, int, int, str] | None = None
     """Post, start and end of a mention in it (code points), and the words around it."""
 
@@ -74,9 +77,7 @@ class Record:
 
     def dump(self) -> str:
         """Return the record as text."""
-        return json.dumps(
-            [getattr(self, name) for name in _FIELDS], ensure_ascii=False, separators=(",", ":")
-        )
+        return _ENCODER.encode(_VALUES(self))
 
     @classmethod
     def load(cls, text: str) -> Record:
@@ -107,7 +108,8 @@ class Record:
         )
 
 
-_FIELDS = tuple(field.name for field in fields(Record))
+_VALUES = attrgetter(*(field.name for field in fields(Record)))
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def join(records: Iterable[Record], name: str) -> Record:
@@ -141,6 +143,7 @@ def join(records: Iterable[Record], name: str) -> Record:
         acronym=_most([record.acronym for record in group]),
         known=any(record.known for record in group),
         posts=tuple(sorted({post for record in group for post in record.posts})[:POSTS]),
+        titles=tuple(sorted({title for record in group for title in record.titles})[:ALIASES]),
         quote=min((record.quote for record in group if record.quote), default=None),
     )
 

@@ -65,7 +65,7 @@ class Resolution:
         self.proposals: Rows[Proposal] = Rows(db, "proposal", Proposal.model_validate_json)
         """Uncertain pairs with the evidence of both sides."""
         self.unused = unused
-        """Judgements whose ids name nothing in these posts."""
+        """Judgements that change nothing: their ids name nothing here, or another one says the opposite."""
         self.canonical = lru_cache(maxsize=100_000)(self._canonical)
         """``canonical(local_id) -> str``: the id of the entity that an id of a post stands for."""
 

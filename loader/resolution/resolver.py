@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from loader.model import Entity, EntityType, Extraction, Judgement, Level
@@ -16,6 +17,7 @@ AROUND = 80
 
 _SCHEMA = """
 CREATE TABLE said (id TEXT, post TEXT, data TEXT, PRIMARY KEY (id, post)) WITHOUT ROWID;
+CREATE TABLE title (id TEXT, title TEXT, PRIMARY KEY (id, title)) WITHOUT ROWID;
 CREATE TABLE record (id TEXT PRIMARY KEY, type TEXT, data TEXT) WITHOUT ROWID;
 CREATE TABLE block (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
 CREATE TABLE edge (left TEXT, right TEXT, strength INTEGER, reason TEXT, sure INTEGER,
@@ -65,6 +67,10 @@ class Resolver:
     def add(self, extraction: Extraction) -> None:
         """Add what one post says."""
         post = extraction.post
+        for fact in extraction.facts:
+            if fact.predicate == "holds_position" and fact.qualifier:
+                row = [fact.subject, fact.qualifier.casefold()]
+                self._db.execute("INSERT OR IGNORE INTO title VALUES (?, ?)", row)
         new = [entity for entity in extraction.entities if not self._familiar(entity, post.id)]
         if not new:
             return
@@ -74,6 +80,7 @@ class Resolver:
             if mention.id in wanted:
                 place = (mention.level is not Level.NAME, mention.start, mention.end)
                 quotes[mention.id] = min(place, quotes.get(mention.id, place))
+        rows = []
         for entity in new:
             quote = None
             if entity.id in quotes:
@@ -86,9 +93,8 @@ class Resolver:
                 self._known[entity.id] = join(parts, entity.id)
                 self._seen.setdefault(entity.id, entity)
             else:
-                self._db.execute(
-                    "INSERT OR REPLACE INTO said VALUES (?, ?, ?)", [entity.id, post.id, record.dump()]
-                )
+                rows.append((entity.id, post.id, record.dump()))
+        self._db.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", rows)
 
     def _familiar(self, entity: Entity, post: str) -> bool:
         """Tell whether a post adds nothing to what a vocabulary's entity is known to be."""
@@ -113,8 +119,11 @@ class Resolver:
         rows = self._db.cursor().execute("SELECT id, data FROM said ORDER BY id, post")
         for name, group in groupby(rows, key=lambda row: str(row[0])):
             record = join((Record.load(data) for _, data in group), name)
+            told = self._db.execute("SELECT title FROM title WHERE id = ? ORDER BY title", [name])
+            record = replace(record, titles=tuple(title for (title,) in told))
             self._db.execute("INSERT INTO record VALUES (?, ?, ?)", [name, record.type, record.dump()])
         self._db.execute("DELETE FROM said")
+        self._db.execute("DELETE FROM title")
         self._known.clear()
         self._seen.clear()
 

@@ -31,6 +31,29 @@ POSTED = DateValue(value="1990-06-15", precision=Precision.DAY, basis="test")
         ("they spoke on Tuesday", "Tuesday", "1990-06-12"),
         ("they will meet on Tuesday", "Tuesday", "1990-06-19"),
         ("it will open next week", "next week", "1990-06-18/1990-06-24"),
+        ("they met in April this year", "April this year", "1990-04"),
+        ("they met in March of last year", "March of last year", "1989-03"),
+        ("it was adopted last August", "last August", "1989-08"),
+        ("it was adopted last April", "last April", "1990-04"),
+        ("it opens next May", "next May", "1991-05"),
+        ("it was agreed last autumn", "last autumn", "1989-09/1989-11"),
+        ("it was agreed in the spring of this year", "spring of this year", "1990-03/1990-05"),
+        ("they travel later this month", "later this month", "1990-06"),
+        ("it will be ready early next year", "early next year", "1991"),
+        ("she called last night", "last night", "1990-06-14"),
+        ("she called yesterday evening", "yesterday evening", "1990-06-14"),
+        ("she left two weeks ago", "two weeks ago", "1990-06-01"),
+        ("they dined on Monday evening", "Monday evening", "1990-06-11"),
+        ("they met on Monday and Tuesday", "Monday and Tuesday", "1990-06-11/1990-06-12"),
+        ("it sat last weekend", "last weekend", "1990-06-09/1990-06-10"),
+        ("he arrived on Tuesday 12 June", "Tuesday 12 June", "1990-06-12"),
+        ("he arrived on Tuesday, June 12", "Tuesday, June 12", "1990-06-12"),
+        ("from 1985 to 1989", "1985 to 1989", "1985/1989"),
+        ("(1990/6/3)", "1990/6/3", "1990-06-03"),
+        ("on 23/11/1989", "23/11/1989", "1989-11-23"),
+        ("on 11/23/1989", "11/23/1989", "1989-11-23"),
+        ("the session took place today", "today", "1990-06-15"),
+        ("after today's meeting", "today", "1990-06-15"),
     ],
 )
 def test_a_date_has_its_span_and_its_value(text: str, span: str, value: str) -> None:
@@ -49,10 +72,23 @@ def test_a_date_has_its_span_and_its_value(text: str, span: str, value: str) -> 
         "we may agree",
         "Today, many believe so",
         "75 years",
+        "the Good Friday truce",
+        "in today's world",
     ],
 )
 def test_what_looks_like_a_date_and_is_none_is_left_alone(text: str) -> None:
     assert find_dates(text, POSTED) == []
+
+
+def test_a_day_and_month_in_figures_need_their_weekday() -> None:
+    text = "in Oslo, Tuesday (12/6); 3/4 of them agreed"
+    found = [(text[one.start : one.end], one.value.value) for one in find_dates(text, POSTED)]
+    assert found == [("Tuesday", "1990-06-12"), ("12/6", "1990-06-12")]
+
+
+def test_a_weekday_beside_today_is_no_date_of_its_own() -> None:
+    text = "It opened today, Friday, 15 June 1990."
+    assert [text[one.start : one.end] for one in find_dates(text, POSTED)] == ["today", "15 June 1990"]
 
 
 def test_without_a_date_of_the_post_nothing_is_guessed() -> None:

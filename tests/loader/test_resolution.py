@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cypher.vocabulary import Precision
-from loader.model import DateValue, Entity, EntityType, Extraction, Judgement, Mention, Post
+from loader.model import DateValue, Entity, EntityType, Extraction, Fact, Judgement, Mention, Post, Span
 from loader.resolution import Resolution, resolve
 
 PERSON, ORGANISATION, MEETING, DOCUMENT = (
@@ -63,6 +63,15 @@ def post(name: str, *entities: Entity) -> Extraction:
 def posts(*entities: Entity) -> list[Extraction]:
     """One post for each entity."""
     return [post(str(number), entity) for number, entity in enumerate(entities)]
+
+
+def titled(made: Extraction, title: str) -> Extraction:
+    """The same post, which gives its first entity a title as well."""
+    fact = Fact(
+        subject=made.entities[0].id, predicate="holds_position", object="country:XX", qualifier=title,
+        evidence=Span(start=0, end=1),
+    )  # fmt: skip
+    return made.model_copy(update={"facts": (fact,)})
 
 
 def one(made: Resolution, *entities: Entity) -> bool:
@@ -202,6 +211,29 @@ def test_unnamed_meetings_that_differ_stay_apart(changed: dict[str, object]) -> 
     assert not one(resolve(posts(left, right)), left, right)
 
 
+def test_two_who_met_on_the_margins_of_a_large_meeting_are_left_to_the_analyst() -> None:
+    told = {"date": "2024-07-27", "place": "place:vientiane"}
+    large = meeting(
+        "a-1", "31st session of the Forum", series="forum", ordinal=31, kind="ministerial",
+        participants=("person:a", "person:b", "person:c", "organisation:asean"), **told,
+    )  # fmt: skip
+    small = meeting("b-1", kind="meeting", participants=("person:a", "person:b", "country:RU"), **told)
+    made = resolve(posts(large, small))
+    assert not one(made, large, small)
+    (proposal,) = made.proposals
+    assert proposal.judgement.reason.endswith("but one may be held on the margins of the other")
+
+
+def test_a_summit_of_two_that_another_post_only_calls_a_meeting_is_one() -> None:
+    told = {"date": "1986-10-11", "place": "place:reykjavik"}
+    summit = meeting(
+        "a-1", series="reykjavik-summit", kind="summit",
+        participants=("person:gorbachev", "person:reagan", "country:US", "country:SU"), **told,
+    )  # fmt: skip
+    unnamed = meeting("b-1", kind="meeting", participants=("person:gorbachev", "person:reagan"), **told)
+    assert one(resolve(posts(summit, unnamed)), summit, unnamed)
+
+
 def test_two_meetings_that_one_post_tells_apart_stay_apart() -> None:
     told = {
         "kind": "talks",
@@ -254,9 +286,45 @@ def test_a_known_person_keeps_the_vocabularys_id_and_name() -> None:
     assert (entity.name, entity.aliases) == ("Antony Blinken", ("Antony J. Blinken",))
 
 
-def test_a_surname_with_the_same_state_is_the_only_person_of_that_name() -> None:
+def test_a_surname_with_the_same_state_and_title_is_the_only_person_of_that_name() -> None:
     full, short = person("a-1", "Retno Marsudi", country="ID"), person("b-1", "Marsudi", country="ID")
-    assert one(resolve(posts(full, short)), full, short)
+    told = [titled(made, "Foreign Minister") for made in posts(full, short)]
+    made = resolve(told)
+    assert one(made, full, short)
+    assert [merge.reason for merge in made.log] == [
+        "surname of the full name, same state ID and title “foreign minister”"
+    ]
+
+
+def test_a_surname_with_the_same_state_and_another_title_is_proposed_only() -> None:
+    full, short = person("a-1", "Lee Jung-ho", country="KR"), person("b-1", "Lee", country="KR")
+    first, second = posts(full, short)
+    made = resolve([titled(first, "Foreign Minister"), titled(second, "Ambassador")])
+    assert not one(made, full, short)
+    assert [proposal.judgement.reason for proposal in made.proposals] == [
+        "surname of the full name, same state KR, title not the same"
+    ]
+
+
+def test_a_known_person_is_meant_by_surname_state_and_title_whatever_the_order_of_posts() -> None:
+    known = person("park-jin", "Park Jin", known=True, country="KR")
+    short = person("b-1", "Park", country="KR")
+    first, second, third = posts(person("other", "Anna Lind"), known, short)
+    told = [
+        first.model_copy(update={"entities": (*first.entities, known)}),
+        titled(second, "Foreign Minister"),
+        titled(third, "Foreign Minister"),
+    ]
+    for order in (told, told[::-1]):
+        assert one(resolve(order), known, short)
+
+
+def test_names_in_another_order_are_one_person_only_with_the_same_state_and_title() -> None:
+    left, right = person("a-1", "Tran Minh", country="VN"), person("b-1", "Minh Tran", country="VN")
+    made = resolve(posts(left, right))
+    assert not one(made, left, right)
+    assert len(made.proposals) == 1
+    assert one(resolve([titled(made, "Ambassador") for made in posts(left, right)]), left, right)
 
 
 def test_a_surname_that_two_people_have_is_proposed() -> None:
@@ -335,6 +403,40 @@ def test_a_short_title_needs_the_same_day() -> None:
     assert len(made.entities) == 3
 
 
+def test_a_long_title_with_its_date_and_without_is_one_document() -> None:
+    name = "Joint Statement on the Twentieth Anniversary of the Accession"
+    made = posts(document("a-1", name), document("b-1", f"{name} of 26 July 2024"))
+    assert one(resolve(made), *(post.entities[0] for post in made))
+
+
+def test_one_title_of_two_dates_is_two_documents_and_the_undated_one_is_left_to_the_analyst() -> None:
+    name = "Joint Statement on Cooperation in Distant Fisheries"
+    told = [
+        document(f"{n}-1", name + date) for n, date in enumerate(["", " of May 3, 2023", " (4 May 2024)"])
+    ]
+    made = resolve(posts(*told))
+    assert len(made.entities) == 3
+    assert sorted(proposed(made)) == [("document:0-1", "document:1-1"), ("document:0-1", "document:2-1")]
+
+
+def test_a_short_title_with_its_date_and_without_is_proposed() -> None:
+    dated = document("a-1", "Joint Statement on Fisheries of May 3, 2024")
+    undated = document("b-1", "Joint Statement on Fisheries")
+    made = resolve(posts(dated, undated))
+    assert not one(made, dated, undated)
+    assert [proposal.judgement.reason for proposal in made.proposals] == [
+        "same title, one with a date and one without"
+    ]
+
+
+def test_a_title_that_only_tells_a_kind_is_not_even_proposed() -> None:
+    made = resolve(
+        posts(document("a-1", "Joint Statement of May 3, 2024"), document("b-1", "Joint Statement"))
+    )
+    assert len(made.entities) == 2
+    assert not made.proposals
+
+
 def test_plans_of_two_periods_are_not_even_proposed() -> None:
     left = document("a-1", "Work Plan on Emergency Response for 2024-2026", kind="plan")
     right = document("b-1", "Work Plan on Emergency Response for 2024-2027", kind="plan")
@@ -387,6 +489,31 @@ def test_the_id_that_the_page_shows_after_a_judgement_still_names_the_group() ->
     shown = resolve(posts(*people), [first]).canonical(people[0].id)
     second = judge("same_as", shown, "person:c-1")
     assert one(resolve(posts(*people), [first, second]), *people)
+
+
+def test_a_decision_may_use_the_id_that_only_another_decision_brings_about() -> None:
+    told = {"kind": "talks", "date": "2020-02-03"}
+    left = meeting("a-1", participants=("person:x", "country:FR"), **told)
+    right = meeting("b-1", participants=("person:y",), place="place:oslo", **told)
+    third = meeting("c-1", participants=("person:z",), **told)
+    everything = posts(left, right, third)
+    first = judge("same_as", left.id, right.id)
+    shown = resolve(everything, [first]).canonical(left.id)
+    assert shown not in {entity.id for entity in resolve(everything).entities}
+    made = resolve(everything, [first, judge("same_as", shown, third.id)])
+    assert one(made, left, right, third)
+    assert not made.unused
+
+
+def test_a_decision_that_others_contradict_under_other_names_is_told() -> None:
+    people = [person("a-1", "Jane Doe", country="US"), person("b-1", "Jane Roe", country="US")]
+    same, apart = (
+        judge("same_as", "person:a-1", "person:b-1"),
+        judge("not_same", "person:jane-doe", "person:b-1"),
+    )
+    made = resolve(posts(*people), [same, apart])
+    assert not one(made, *people)
+    assert made.unused == (same,)
 
 
 def test_hundreds_of_tellings_of_one_summit_are_one_node() -> None:

@@ -45,6 +45,6 @@ def test_posts_that_only_the_graph_has_are_not_among_those_given() -> None:
     with Spool() as spool:
         spool.add(a_post("old"), extraction=Extraction(post=a_post("old")), given=False)
         spool.add(a_post("new"))
-        spool.keep(Extraction(post=a_post("new")))
+        spool.keep("post:new", Extraction(post=a_post("new")).model_dump_json())
         assert [made.post.id for made in spool.extractions(given_only=True)] == ["post:new"]
         assert len(list(spool.extractions())) == 2

@@ -10,13 +10,16 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.cues import CLAIMED, spoken
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.subjects import find_subject
-from loader.extraction.facts.verbs import ANY, AUX, BE, EACH
+from loader.extraction.facts.verbs import ANY, AUX, BE, NOUNS_TOO
 
 _PREPOSITIONS = frozenset(
     "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
 )
 _BREAKS = frozenset(
     "; which who while but where whose whom when whereas although : — – that if because".split()
+)
+_NOT_NOUNS = frozenset(
+    "today yesterday jointly also together again here both online personally virtually".split()
 )
 _ENDS = frozenset("about regarding concerning over on under".split())
 
@@ -50,6 +53,8 @@ class Clause:
     """How its own verb says it; None when it only supposes."""
     inside: list[Piece] = field(default_factory=list)
     """The items within the verb's own words: ⟨C⟩ in "headed the ⟨C⟩ delegation at"."""
+    by: int = 0
+    """Where "by" stands right behind the verb in the mask; 0 when it does not."""
     aside: bool = False
     """Whether it stands in a relative clause."""
 
@@ -58,17 +63,50 @@ class Clause:
         found = next((a for a in self.arguments if not a.preposition), None)
         return found.piece if found and found.piece.kind == kind else None
 
+    def doers(self) -> list[Piece]:
+        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it.
+
+        Persons further on belong to them too: their titles may be longer than the rules know.
+        """
+        found = [
+            a.piece
+            for a in self.arguments
+            if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)
+        ]
+        if self.by and self.passive:
+            found += [
+                a.piece for a in self.arguments
+                if a.piece.people and a.piece.start > self.by and a.piece not in found and a.preposition in ("by", "for", "at", "of", "to", ",", "in")
+            ]  # fmt: skip
+        return found
+
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""
         return [a.piece for a in self.arguments if a.preposition in prepositions and a.piece.kind == kind]
 
 
-def clauses(short: Short) -> Iterator[Clause]:
-    """Yield the clauses of a sentence in order."""
+def clauses(short: Short) -> list[Clause]:
+    """Return the clauses of a sentence in order; they are read once."""
+    if not short.read:
+        short.read.append(list(_clauses(short)))
+    found: list[Clause] = short.read[0]
+    return found
+
+
+def _clauses(short: Short) -> Iterator[Clause]:
     previous: Clause | None = None
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
         sense = match.lastgroup or ""
+        if (
+            match[0][0].isupper()
+            and match.start()
+            and (short.one.sentence.line or short.text[: match.start()].endswith("to "))
+        ):
+            # headlines write verbs with capitals, sentences write names so
+            continue
+        if match[0].lower() in NOUNS_TOO and not _verbal(short, match.start()):
+            continue
         clause = _clause(short, match.start(), match.end(), sense, previous)
         found.append(clause)
         previous = clause
@@ -82,6 +120,7 @@ def clauses(short: Short) -> Iterator[Clause]:
 def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | None) -> Clause:
     pieces = short.pieces
     verb = short.piece(start)
+    form = short.text[start:end].split(" ")[0].lower()
     last = short.piece(end - 1)
     left = verb
     words: list[str] = []
@@ -91,15 +130,21 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         left -= 1
         words.insert(0, pieces[left].text)
     tail = words[len(words) - words[::-1].index("to") :] if "to" in words else words
-    passive = any(word in BE for word in tail)
-    bare = not words and (short.text[start:end].split(" ")[0].endswith(("ed", "held", "led", "chaired")))
+    passive = any(word in BE for word in tail) and not form.endswith("ing")
+    bare = not words and form.endswith(("ed", "held", "led"))
     behind: Piece | None = pieces[left - 1] if left else None
     if behind is not None and behind.text == "," and left > 1:
         behind = pieces[left - 2]
     follows = pieces[last + 1].text if last + 1 < len(pieces) else ""
+    if (
+        bare
+        and form in ("held", "hosted", "convened", "chaired", "organised", "organized")
+        and not _object_follows(pieces, last + 1)
+    ):
+        behind = _held_thing(pieces, left) or behind
     if behind is not None and behind.kind in "MD" and (
-        (bare and (pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
-        or (words[:2] == ["to", "be"] and pieces[left - 1].kind in "MD")
+        (bare and (behind.kind == "M" or pieces[left - 1].kind in "MD" or follows == "by") and follows not in ("⟨",) and not _object_follows(pieces, last + 1))
+        or words[-2:] == ["to", "be"]
     ):  # fmt: skip
         # "the ⟨M⟩ held in ...", "the ⟨M⟩, chaired by ⟨A⟩", "the ⟨M⟩ to be held in ..."
         subject: Piece | None = behind
@@ -109,8 +154,18 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
         subject = invited or previous.subject
     else:
-        subject = find_subject(pieces, left, previous.subject if previous else None, gerund=not words and short.text[start:end].split(" ")[0].endswith("ing"))
-    arguments, final = _arguments(short, last + 1, pieces[last].text if pieces[last].text in _PREPOSITIONS else "")
+        subject = find_subject(
+            pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing")
+        )
+    if (
+        sense in ("happen", "hold", "host", "gather") and left and pieces[left - 1].text == "which"
+        and (subject is None or subject.kind != "M")
+    ):  # fmt: skip
+        # "the talks between ⟨A⟩ and ⟨A⟩, which opened in ⟨L⟩"
+        subject = next((p for p in reversed(pieces[max(0, left - 12) : left]) if p.kind == "M"), subject)
+    arguments, final = _arguments(
+        short, last + 1, pieces[last].text if pieces[last].text in _PREPOSITIONS else ""
+    )
     if not passive and subject is not None and (thing := _relative_object(pieces, subject, left)) is not None:
         arguments.insert(0, Argument("", thing))
     first = (
@@ -118,14 +173,42 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         if subject and subject.start <= pieces[verb].start and not (previous and subject is previous.subject)
         else pieces[left].start
     )
+    status = _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous)
+    place = next((n for n in range(left - 1, 0, -1) if pieces[n] is subject), 0)
+    if place and pieces[place - 1].text.lower() == "no" and status is not None:
+        status = Status.DENIED
     verb_text = short.text[start:end].split(" ⟨")[0]
     return Clause(
         sense, verb_text, subject, passive, arguments,
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
-        _status(short, left, words, short.one.text[pieces[verb].start : pieces[last].end + 12], previous),
+        status,
         inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
-        aside=left > 0 and pieces[left - 1].text in ("who", "which", "where", "whose"),
+        by=pieces[last + 1].start if last + 1 < len(pieces) and pieces[last + 1].text == "by" else 0,
+        aside=_in_aside(pieces, left, previous),
     )  # fmt: skip
+
+
+def _in_aside(pieces: list[Piece], left: int, previous: Clause | None) -> bool:
+    """Tell whether a verb stands in a clause that "who", "which" or "where" opens."""
+    for piece in reversed(pieces[max(0, left - 8) : left]):
+        if piece.text in ("who", "which", "where", "whose"):
+            return True
+        if piece.text in (";", ".", ":") or (previous is not None and piece.start < previous.last):
+            return False
+    return False
+
+
+def _verbal(short: Short, place: int) -> bool:
+    """Tell whether a form that is a noun as often is a verb here: behind an actor, an auxiliary, "who" or "and"."""
+    number = short.piece(place)
+    if not number:
+        return False
+    before = short.pieces[number - 1]
+    return (
+        before.kind in "AGM"
+        or before.text in ("who", "which", "and", ",", "to")
+        or AUX.match(before.text) is not None
+    )
 
 
 def _relative_object(pieces: list[Piece], subject: Piece, left: int) -> Piece | None:
@@ -142,12 +225,18 @@ _SUPPOSING = re.compile(
     r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
     r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
 )
-_PURPOSES = re.compile(r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)")
+_LEAVING = re.compile(
+    r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
+)
+"""Journeys whose purpose is still to come."""
+_GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
+"""What a speaker says who does it by saying so: "I would like to welcome"."""
+_PURPOSES = re.compile(
+    r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
+)
 
 
-def _status(
-    short: Short, left: int, words: list[str], verb: str, previous: Clause | None
-) -> Status | None:
+def _status(short: Short, left: int, words: list[str], verb: str, previous: Clause | None) -> Status | None:
     """Return how a verb says what it says: by its auxiliaries, by what it is an infinitive or a gerund of."""
     pieces = short.pieces
     if short.one.sentence.question:
@@ -163,10 +252,13 @@ def _status(
         led = " ".join(before)
         if _PURPOSES.search(led):
             return Status.PLANNED
+        if _GLAD.search(led):
+            return Status.ASSERTED
         if _SUPPOSING.search(led):
             return None
         if infinitive and previous is not None:
-            return previous.status
+            leaving = previous.sense == "travel" and _LEAVING.match(previous.verb)
+            return Status.PLANNED if leaving and previous.status is Status.ASSERTED else previous.status
         if gerund and re.search(r"(?:without|not|deni\w+)$", led):
             return Status.DENIED
     start = max((n for n in range(left) if pieces[n].text in (";", ",", ".", "–", "—")), default=-1) + 1
@@ -174,6 +266,18 @@ def _status(
     if re.match(r"(?:If|if|unless|Unless|whether)\b", opening):
         return None
     return Status.REPORTED if CLAIMED.search(" ".join(piece.text for piece in pieces[:left])) else status
+
+
+def _held_thing(pieces: list[Piece], left: int) -> Piece | None:
+    """Return ⟨M⟩ in "⟨M⟩ on Cyprus held in Geneva", "⟨M⟩ of ⟨A⟩, chaired by"."""
+    for piece in reversed(pieces[max(0, left - 7) : left]):
+        if piece.kind == "M":
+            return piece
+        if piece.text not in (",", "on", "of", "for", "the", "with", "between", "and") and piece.kind not in "AcL" and not (
+            piece.kind == "w" and piece.text[0].isupper()
+        ):  # fmt: skip
+            return None
+    return None
 
 
 def _object_follows(pieces: list[Piece], place: int) -> bool:
@@ -209,6 +313,7 @@ def _arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argument],
                         and pieces[place + 1].text in ("the",)
                         and _margins(pieces, place + 1)
                     )
+                    and not (place + 1 < len(pieces) and pieces[place + 1].kind == "M")
                 ):
                     break
                 preposition = piece.text
@@ -236,7 +341,7 @@ def _arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argument],
 
 
 def _verb_at(short: Short, place: int) -> bool:
-    return any(pattern.match(short.text, short.offsets[place]) for pattern in EACH.values())
+    return ANY.match(short.text, short.offsets[place]) is not None
 
 
 def _margins(pieces: list[Piece], place: int) -> bool:

@@ -24,9 +24,13 @@ PLANNED = re.compile(
     r"preparations? (?:for|of)|proposal to|plans? to|intention (?:to|of)|initiative to)\b",
     re.I,
 )
-_INVITED = re.compile(r"\b(?:at|upon|on|following|accept\w*) (?:the |an |his |her |their )?(?:\w+ )?invitation\b", re.I)
+_INVITED = re.compile(
+    r"\b(?:at|upon|on|following|accept\w*) (?:the |an |his |her |their )?(?:\w+ )?invitation\b", re.I
+)
 CONDITION = re.compile(r"\b(?:if|unless|could|should|might|may|would have|were to)\b", re.I)
-CLAIMED = re.compile(r"\b(?:according to|alleged\w*|claim\w*|accus\w+|reportedly|rumou?rs?|speculation)\b", re.I)
+CLAIMED = re.compile(
+    r"\b(?:according to|alleged\w*|claim\w*|accus\w+|reportedly|rumou?rs?|speculation)\b", re.I
+)
 BREAK = re.compile(r"; |, but |, while |, although |\. ")
 _PAST_BREAK = re.compile(r"; |, (?:but|while|although|and|who|which|where) |\. | and ")
 WINDOW = 40

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 VERBS = {
-    "meet": r"met|meets?",
-    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
+    "meet": r"called on(?= ⟨A\d+⟩(?! to ))|met|meets?|saw each other|sat down",
+    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|welcoming|(?:hosted|hosts?|hosting)(?= ⟨A\d+⟩(?! 's))",
     "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
     "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
-    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|"
+    "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|(?<=to )address|"
     r"spoke at|speaks? at|speaking at|addressing|delivered [^⟨⟩,;]{0,50}?(?:at|to)(?= (?:the )?⟨M)|represented [^;]{0,40}? at|intervened at|joined (?=⟨M)|joins? (?=⟨M)|joining (?=⟨M)",
-    "delegate": r"(?:head(?:ed|s|ing)?|le(?:d|ads?|ading)) (?:the |a |an |its |their |his |her )?(?:⟨[Ac]\d+⟩ |\w+ ){0,4}?delegation (?:at|to|in|for|during)",
+    "delegate": r"head(?:ed|s|ing)?(?= ⟨A)|le(?:d|ads?|ading)(?= (?:a |an |the )?(?:\w+ ){0,3}⟨A)",
     "host": r"host(?:ed|s|ing)?|organi[sz](?:ed|es|ing)|convened|convenes?|convening|inaugurated|opened|opens|closed",
     "chair": r"(?P<co>co-|jointly )?(?:chair(?:ed|s|ing)?|presid(?:ed|es|ing) over|presided|moderated|moderates)|led (?=⟨M)|opened and chaired",
     "represent": r"represent(?:ed|s|ing)?",
     "accompany": r"accompanied|accompanies|accompanying",
+    "gather": r"(?:come|comes|came|coming|got|get) together|gathered|gathers?|gathering|assembled|assembles?",
     "present": r"took part|takes? part|taking part|participat(?:ed|es|e|ing)|took the floor|was present|were present|were in attendance|spoke at the event|joined by video(?: link)?|joined (?:online|remotely|virtually)",
     "join": r"joined|joins|joining|join",
-    "travel": r"travel(?:s|led|ed|ling|ing)?|visit(?:s|ed|ing)?|arriv(?:es|ed|ing|e)|go(?:es)?|went|proceed(?:s|ed)?|flew|fly|depart(?:s|ed)?|come|came|headed|undertake|undertook|undertakes",
+    "travel": r"travel(?:s|led|ed|ling|ing)?|coming|comes|leaves? for|left for|leaving for|visit(?:s|ed|ing)?|arriv(?:es|ed|ing|e)|go(?:es)?|went|proceed(?:s|ed)?|flew|fly|depart(?:s|ed)?|come|came|headed|undertake|undertook|undertakes",
     "pay": r"paid|pays?|paying|made|makes?|making|began|begins|started|starts|concluded|concludes|completed|wrapped up|kicked off",
-    "happen": r"took place|takes? place|taking place|taken place|convened|gathered|gathers?|scheduled|planned|slated|opened|opens|began|begins|concluded|ended|ends|kicked off|postponed|deferred|rescheduled|moved",
+    "happen": r"took place|takes? place|taking place|taken place|convened|scheduled|planned|slated|opened|opens|began|begins|concluded|ended|ends|kicked off|postponed|deferred|rescheduled|moved",
     "adopt": r"adopt(?:ed|s|ing)?|approv(?:ed|es|ing|e)|endors(?:ed|es|ing|e)|agreed on|agreed upon",
     "sign": r"sign(?:ed|s|ing)?|initialled|concluded|inked|co-signed|exchanged",
     "issue": r"issu(?:ed|es|ing|e)|releas(?:ed|es|ing|e)|published|publishes|delivered",
@@ -38,11 +39,9 @@ VERBS = {
 ANY = re.compile(
     "|".join(
         rf"(?P<{name}>\b(?:{forms.replace('(?P<co>', '(?:')})(?![\w-]))" for name, forms in VERBS.items()
-    )
+    ),
+    re.IGNORECASE,
 )
-EACH = {
-    name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()
-}
 AUX = re.compile(
     r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
     r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"
@@ -50,4 +49,9 @@ AUX = re.compile(
     r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here|slated|pledged|intend|intended|committed|prepared|hopes|hope|hoped|"
     r"wishes|proposed|proposes|offered|declined|refused|failed|unable|n't|only|even|once|plan|plans|\w+ly)$"
 )
+NOUNS_TOO = frozenset(
+    "visit visits talks host hosts calls address addresses issue issues plans support supports aims review travels aim looks focus chair chairs moderates "
+    "notes adds covers begins opens ends signs".split()
+)
+"""Forms that are nouns as often: verbs only right behind their subject or an auxiliary."""
 BE = frozenset("is are was were be been being".split())

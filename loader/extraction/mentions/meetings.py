@@ -1,173 +1,144 @@
-"""Meetings: named ones by ordinal, series and head; described ones ("the talks", "a visit to X")."""
+"""Named meetings: by ordinal, series and head; forums where they are the event."""
 
 from __future__ import annotations
 
-import itertools
 import re
-from bisect import bisect_left
+from dataclasses import dataclass
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, T, local
+from loader.extraction.mentions.described import find_described
+from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, local
+from loader.extraction.mentions.meeting_spans import compound, left, right
+from loader.extraction.mentions.meeting_words import (
+    BARE_HEADS,
+    DEBATES,
+    EVENT_HEADS,
+    NAMED_ONLY,
+    PRESS,
+    RARE,
+    TAIL_HOLDERS,
+)  # fmt: skip
 from loader.extraction.mentions.words import (
     BODIES,
-    COMMON,
     DOCUMENT_HEADS,
     MEETING_GENERIC,
     MEETING_HEADS,
     MEETING_SMALL,
-    MONTHS_DAYS,
-    TITLE_HEADS,
-    VERBS,
     ordinal,
+    roman,
 )  # fmt: skip
 from loader.model import Entity, Level
 from loader.resolution.names import slug
 
-_STOP = (
-    COMMON
-    - {
-        "Joint",
-        "New",
-        "Global",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Western",
-        "Northern",
-        "Eastern",
-        "Southern",
-        "Media",
-        "Heads",
-        "Head",
-        "Leaders",
-        "Ministers",
-        "Member",
-        "States",
-        "Government",
-        "Parties",
-    }
-    | MONTHS_DAYS
-    | VERBS
-)
 _FORUM = re.compile(r"(?:Summit|Forum|Dialogue|Conference|Assembly|Council|Meeting(?:-Plus)?)$")
 _EVENT_BEFORE = re.compile(
     r"\b(?:at|during|following|attended|attend|attending|attends|after|before|ahead of|host|hosts|hosted|hosting|as part of|chaired|chair|addressed|"
     r"address|on the (?:sidelines|margins) of|sidelines of|margins of|participat\w+ in|part in|held|hold|convened?|outcomes? of|opening of|preparations? for|"
     r"results of|for|to) (?:the |this year's |an? )?$"
 )
-_EVENT_AFTER = re.compile(
-    r" (?:was|were|will be|is|are) (?:held|hosted|convened|scheduled|to be held)| (?:took|takes|will take) place| (?:in|on) (?:[A-Z][a-z]+ (?:on|in|\d)|\d)| scheduled| concluded| held in"
+_EVENTS = ("Summit", "Dialogue", "Conference")
+_TRAVEL = re.compile(
+    r"\b(?:travel\w*|visit\w*|trips?|arriv\w+|depart\w*|gather\w*|met|meet|conven\w+|came|goes|going|in [A-Z]\w+)\b[^.\n]{0,70}\b(?:for|to) (?:the )?$"
 )
-_NAMED_ONLY = frozenset(
-    "Commission Committee Congress Assembly Convention Exchange Week Games Debate Round Council Negotiations".split()
+_FORMAT = re.compile(
+    r" (?:\(|and the |format|framework|mechanism|members?|states|countries|participants|process|platform)"
 )
-HEAD_SPECIAL = re.compile(r"2\+2")
+_AND = re.compile(r"(?:, and|,| and) the $")
+_COP = re.compile(r"(?<![\w-])(?:(?:UNFCCC |UN |CBD |UNCCD )?COP[- ]?\d{1,2}|UNGA ?\d{2})(?![\w-])")
+_TWO = re.compile(r"[\"“'](2\+2)[\"”']|\((2\+2)\)")
 
 
 def find_meetings(draft: Draft) -> None:
     """Put named meetings, then described ones, on the board."""
-    tokens = draft.tokens
-    for number, word in enumerate(tokens.words):
-        if word in MEETING_HEADS or (word in MEETING_SMALL):
+    for number, word in enumerate(draft.titled.words):
+        if word in MEETING_HEADS or word in MEETING_SMALL or word == "Council":
             _named(draft, number)
     _forums(draft)
     _series(draft)
-    _described(draft)
+    _short(draft)
+    find_described(draft)
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """A head with the words around it that may be its name."""
+
+    head: str
+    number: int
+    first: int
+    last: int
+    before: list[str]
+    tail: list[str]
+    own: list[str]
+    """Capitalised words before the head that are neither generic nor a number."""
+    numbered: bool
+    entity: Hit | None
+    tail_entity: bool
+    compound: bool
+
+
+def _phrase(draft: Draft, number: int, *, small: bool) -> _Phrase:
+    tokens, board = draft.titled, draft.board
+    start, end = tokens.starts[number], tokens.ends[number]
+    first, last = left(draft, number, small=small), right(draft, number)
+    begin, finish = tokens.starts[first], tokens.ends[last]
+    before = tokens.words[first:number]
+    return _Phrase(
+        head=tokens.words[number],
+        number=number,
+        first=first,
+        last=last,
+        before=before,
+        tail=tokens.words[number + 1 : last + 1],
+        own=[w for w in before if w[0].isupper() and w not in MEETING_GENERIC and ordinal(w) is None and len(w) > 1],
+        numbered=any(ordinal(w) is not None for w in before) or bool(before and roman(before[0])),
+        entity=board.first(begin, start, C, O, L) if begin < start else None,
+        tail_entity=last > number and board.first(end, finish, C, O, L, M, D) is not None,
+        compound=begin < start and compound(draft, begin, start),
+    )  # fmt: skip
 
 
 def _named(draft: Draft, number: int) -> None:
     """Add the name around a head when it names one event or series."""
-    tokens, board = draft.tokens, draft.board
+    tokens, board = draft.titled, draft.board
     word = tokens.words[number]
-    start, end = tokens.starts[number], tokens.ends[number]
-    if board.first(start, end, M, D, P):
+    title = board.first(tokens.starts[number], tokens.ends[number], D)
+    if board.first(tokens.starts[number], tokens.ends[number], M, P) or (
+        title and not _titled(draft, title, number)
+    ):
         return
-    if tokens.word(number + 1) in MEETING_HEADS and tokens.joined(number + 1) and word[0].isupper():
+    following = tokens.word(number + 1)
+    if (
+        word[0].isupper()
+        and (following in MEETING_HEADS or following == "Council")
+        and tokens.joined(number + 1)
+    ):
         return
     small = not word[0].isupper()
-    first = _left(draft, number, small=small)
-    last = _right(draft, number)
-    before = tokens.words[first:number]
-    begin, finish = tokens.starts[first], tokens.ends[last]
-    numbered = any(ordinal(w) is not None for w in before)
-    entity = board.first(begin, start, C, O, L) if begin < start else None
-    compound = entity is not None and _compound(draft, begin, start)
-    tail = last > number
-    tail_entity = tail and board.first(end, finish, C, O, L, M) is not None
-    own = [
-        w for w in before if w[0].isupper() and w not in MEETING_GENERIC and ordinal(w) is None and len(w) > 1
-    ]
-    if word in _NAMED_ONLY and not numbered and word not in ("Negotiations",):
+    phrase = _phrase(draft, number, small=small)
+    if any(w in PRESS for w in phrase.before):
         return
-    if small:
-        body = bool(
-            tail
-            and any(
-                w in BODIES or w in ("Summit", "Forum", "Dialogue", "States", "Meeting", "Session")
-                for w in tokens.words[number + 1 : last + 1]
-            )
-        )
-        keep = (
-            compound
-            or (numbered and (entity is not None or (tail and (body or tail_entity))))
-            or (word == "summit" and entity is not None and entity.type is O)
-        )
-        if tokens.word(first).islower() and not numbered and not compound:
-            keep = keep and entity is not None
-    else:
-        keep = numbered and (
-            entity is not None
-            or tail_entity
-            or bool(own)
-            or any(
-                HEAD_SPECIAL.search(w) or w in ("Ministerial", "Ordinary", "Leaders", "Regular")
-                for w in before
-            )
-            or (tail and tokens.capital(last))
-        )
-        keep = (
-            keep
-            or compound
-            or bool(own)
-            or (
-                entity is not None
-                and word
-                in (
-                    "Summit",
-                    "Forum",
-                    "Dialogue",
-                    "Conference",
-                    "Ministerial",
-                    "Consultations",
-                    "Roundtable",
-                    "Summits",
-                )
-            )
-        )
-        keep = keep or (
-            entity is not None
-            and any(w in ("Ministerial", "Leaders", "Ministers", "Strategic", "Foreign") for w in before)
-        )
-        keep = keep or (
-            tail
-            and word in ("Summit", "Conference", "Forum", "Roundtable", "Congress")
-            and tokens.words[number + 1] in ("on", "for")
-            and tokens.capital(last)
-            and tokens.capital(number + 2 + (tokens.word(number + 2) == "the"))
-        )
-        keep = keep or (
-            tail
-            and tail_entity
-            and word not in ("Talks", "Visit")
-            and (bool(before) or tokens.words[last] != "")
-            and _big_tail(draft, number, last)
-        )
-    if not keep:
+    if (
+        word in NAMED_ONLY
+        and not phrase.numbered
+        and not (word in ("Debate", "Week") and DEBATES & set(phrase.before))
+    ):
         return
-    if any(w in ("Press", "press", "phone", "telephone") for w in before):
+    if (
+        word == "Conference"
+        and not phrase.numbered
+        and phrase.tail[:1] == ["of"]
+        and TAIL_HOLDERS & set(phrase.tail)
+    ):
+        # the organ, "Conference of Heads of Government"
         return
-    if any(w in DOCUMENT_HEADS for w in own) and not numbered and not compound:
+    if not (_small_name(draft, phrase) if small else _capital_name(draft, phrase)):
+        return
+    if any(w in DOCUMENT_HEADS for w in phrase.own) and not phrase.numbered and not phrase.compound:
+        return
+    first = phrase.first - (small and phrase.first == number and tokens.word(number - 1) in RARE)
+    begin, finish = tokens.starts[first], tokens.ends[phrase.last]
+    if title and not (title.start < begin and finish <= title.end and (phrase.numbered or phrase.compound)):
         return
     covering = board.first(begin, finish, O)
     if (
@@ -175,382 +146,222 @@ def _named(draft: Draft, number: int) -> None:
         and covering.start <= begin
         and finish <= covering.end
         and covering.rule != "body"
-        and not numbered
+        and not phrase.numbered
     ):
         return
-    add_meeting(draft, begin, finish, Level.NAME, "named")
+    add_meeting(draft, begin, finish, Level.NAME, "named", word)
 
 
-def _big_tail(draft: Draft, number: int, last: int) -> bool:
-    """Tell whether "Meeting of X" goes on with a body or with capitalised office holders."""
-    words = draft.tokens.words[number + 1 : last + 1]
-    return words[0] in ("of", "between") and any(
-        w in BODIES or w in ("Ministers", "Heads", "Leaders", "States", "Parties") for w in words
+def _titled(draft: Draft, title: Hit, number: int) -> bool:
+    """Tell whether a head inside a document's title may be the meeting it came from: "Chair's Statement of the 20th Summit"."""
+    head = draft.titled.words[number]
+    return (
+        title.level is Level.NAME
+        and title.rule == "title"
+        and head[0].isupper()
+        and head in (EVENT_HEADS | BARE_HEADS)
     )
 
 
-def _compound(draft: Draft, begin: int, end: int) -> bool:
-    """Tell whether two parties joined by a hyphen or dash stand before the head: Russia-ASEAN."""
-    hits = list(draft.board.over(begin, end, C, O, L))
-    hits.sort(key=lambda hit: hit.start)
-    for left, right in itertools.pairwise(hits):
-        if draft.text[left.end : right.start] in ("-", "–", " - ", " – ", "—", "/", "-the "):
-            return True
-    return any(
-        (draft.text[hit.start - 1 : hit.start] in "-–" and hit.start > begin)
-        or draft.text[hit.end : hit.end + 1] in ("-", "–", "+")
-        for hit in hits
+def _small_name(draft: Draft, phrase: _Phrase) -> bool:
+    """Tell whether a phrase with a small head names an event: "Russia-ASEAN ministerial meeting"."""
+    tail = phrase.tail
+    body = any(
+        w in BODIES or w in ("Summit", "Forum", "Dialogue", "States", "Meeting", "Session") for w in tail
+    )
+    of_body = (
+        bool(tail)
+        and phrase.tail_entity
+        and tail[0] == "of"
+        and (body or phrase.head in ("session", "summit"))
+    )
+    entity = phrase.entity
+    keep = (
+        phrase.compound
+        or any(w.startswith("2+2") for w in phrase.before)
+        or (phrase.numbered and (entity is not None or (bool(tail) and (body or phrase.tail_entity))))
+        or (phrase.head == "summit" and entity is not None and entity.type is O)
+        or (phrase.numbered and bool(tail) and tail[-1] in MEETING_HEADS)
+    )
+    if keep and draft.titled.word(phrase.first).islower() and not phrase.numbered and not phrase.compound:
+        keep = entity is not None
+    if keep:
+        return True
+    ministers = any(
+        w in ("ministers", "leaders", "ministerial", "Ministers", "Leaders") for w in phrase.before
+    )
+    if ministers and entity is not None and entity.type is O:
+        return True
+    return (
+        of_body
+        and phrase.head in ("meeting", "session", "summit", "conference")
+        and not TAIL_HOLDERS & set(tail[:3])
     )
 
 
-def _left(draft: Draft, number: int, *, small: bool) -> int:  # noqa: C901 (one branch a kind of word)
-    """Return the first word of the phrase before a head."""
-    tokens, board = draft.tokens, draft.board
-    first = place = number
-    while place > 0 and number - place < 14 and "\n" not in tokens.gap(place) and len(tokens.gap(place)) < 2:
-        before = tokens.words[place - 1]
-        hit = board.ending(tokens.ends[place - 1], C, O, L)
-        if hit and hit.level.value not in ("FLAG", "TAG") and tokens.gap(place) in (" ", "", "-"):
-            covered = tokens.at.get(hit.start)
-            if covered is None:
-                # a part of one hyphenated word: take the whole word
-                place -= 1
-                first = place
-                continue
-            if (
-                hit.type is L
-                and hit.rule == "vocabulary"
-                and board.first(tokens.starts[place], tokens.ends[place], C) is None
-                and small
-            ):
-                break
-            if hit.type is O and _event_name(draft, hit):
-                place = first = covered
-                continue
-            place = first = covered
-            continue
-        if (before in ("-", "–") and tokens.gap(place) == "") or (
-            before in ("-", "–")
-            and board.ending(tokens.ends[place - 2], C, O, L)
-            and board.first(tokens.starts[place], tokens.ends[place], C, O, L)
-        ):
-            place -= 1
-            continue
-        if before == "'" and tokens.word(place - 2) in (
-            "Ministers",
-            "Leaders",
-            "ministers",
-            "leaders",
-            "Parties",
-            "Presidents",
-            "Chiefs",
-            "Speakers",
-            "Partners",
-            "Officials",
-            "Advisers",
-            "States",
-        ):
-            place -= 2
-            first = place
-            continue
-        if before == "and" and (
-            tokens.word(place - 2)
-            in (
-                "Foreign",
-                "Economic",
-                "Political",
-                "Defence",
-                "Defense",
-                "Security",
-                "Trade",
-                "Diplomatic",
-                "Energy",
-                "Government",
-                "State",
-                "foreign",
-                "Finance",
-                "Peace",
-                "Science",
-                "Reform",
-            )
-            or (
-                tokens.capital(place - 2)
-                and tokens.capital(place)
-                and small is False
-                and tokens.words[place]
-                in (
-                    "Defence",
-                    "Defense",
-                    "Security",
-                    "Economic",
-                    "Technology",
-                    "Trade",
-                    "Cooperation",
-                    "Investment",
-                    "Innovation",
-                    "Development",
-                    "Strategic",
-                    "Industrial",
-                    "Space",
-                )
-            )
-        ):
-            place -= 2
-            first = place
-            continue
-        if (
-            before == "on"
-            and not small
-            and tokens.capital(place - 2)
-            and tokens.words[place - 2] in MEETING_HEADS
-        ):
-            break
-        if before == "of" and ordinal(tokens.word(place - 2)) is not None:
-            break
-        if ordinal(before) is not None:
-            place -= 1
-            first = place
-            if tokens.word(place - 1) in ("the", "The"):
-                break
-            continue
-        if small and before in (
-            "ministerial",
-            "annual",
-            "plenary",
-            "special",
-            "ministers'",
-            "leaders'",
-            "foreign",
-            "ministers",
-            "strategic",
-            "high-level",
-            "trilateral",
-            "bilateral",
-            "joint",
-            "intergovernmental",
-            "ordinary",
-            "extraordinary",
-            "regular",
-            "security",
-            "economic",
-            "political",
-            "summit",
-            "informal",
-        ):
-            place -= 1
-            if (
-                ordinal(tokens.word(place - 1)) is not None
-                or (board.ending(tokens.ends[place - 1], C, O) and tokens.joined(place))
-                or (first == place + 1 and first != number)
-            ):
-                first = place
-            continue
-        if HEAD_SPECIAL.search(before):
-            place -= 1
-            first = place
-            continue
-        if (
-            not (before[0].isupper() or (before.isdigit() and len(before) == 4 and place == number))
-            or before in _STOP
-        ):
-            break
-        if before in TITLE_HEADS - {"General"} or board.first(
-            tokens.starts[place - 1], tokens.ends[place - 1], P, T, D
-        ):
-            break
-        place -= 1
-        first = place
-    while first < number and (
-        tokens.words[first].casefold() in ("the", "a", "and", "-")
-        or (
-            tokens.words[first].islower()
-            and ordinal(tokens.words[first]) is None
-            and "-" not in tokens.words[first]
-        )
+def _capital_name(draft: Draft, phrase: _Phrase) -> bool:
+    """Tell whether a phrase with a capitalised head names an event."""
+    tokens = draft.titled
+    head, before, tail, entity = phrase.head, phrase.before, phrase.tail, phrase.entity
+    capital_tail = bool(tail) and tokens.capital(phrase.last)
+    modifiers = [w for w in before if (w[0].isupper() and ordinal(w) is None) or w.startswith("2+2")]
+    if phrase.compound or phrase.own or any(w.startswith("2+2") for w in before):
+        return True
+    if phrase.numbered and (
+        entity is not None
+        or phrase.tail_entity
+        or capital_tail
+        or bool(modifiers)
+        or (head in BARE_HEADS and before[-1][0].isdigit())
     ):
-        if board.at(tokens.starts[first], C, O, L):
-            break
-        first += 1
-    return first
-
-
-def _event_name(draft: Draft, hit: Hit) -> bool:
-    return bool(_FORUM.search(draft.text[hit.start : hit.end]))
-
-
-def _right(draft: Draft, number: int) -> int:  # noqa: C901 (one branch a kind of word)
-    """Return the last word of "of the X of Y", "between X and Y", "on Z" after a head."""
-    tokens, board = draft.tokens, draft.board
-    word = tokens.word(number + 1)
+        return True
+    if entity is not None and (
+        head in EVENT_HEADS
+        or any(w in ("Ministerial", "Leaders", "Ministers", "Strategic", "Foreign") for w in before)
+    ):
+        return True
+    if before[-2:-1] in (["Leaders"], ["Ministers"]) or before[-1:] in (["Leaders"], ["Ministers"]):
+        return True
     if (
-        word.isdigit()
-        and len(word) == 4
-        and tokens.joined(number + 1)
-        and tokens.words[number] in ("Summit", "Forum", "Conference", "Dialogue")
+        head in ("Summit", "Conference", "Forum", "Roundtable", "Congress")
+        and tail[:1] in (["on"], ["for"])
+        and capital_tail
+        and tokens.capital(phrase.number + 2 + (tokens.word(phrase.number + 2) == "the"))
     ):
-        return number + 1
-    if word not in ("of", "on", "between", "for"):
-        return number
-    following = number + 2 + (tokens.word(number + 2) == "the")
-    if following >= len(tokens.words):
-        return number
-    if word == "between":
-        last = number
-        hit = board.at(tokens.starts[following], C, O)
-        if hit:
-            place = tokens.after(hit.end)
-            second = place + 1 + (tokens.word(place + 1) == "the")
-            other = (
-                board.at(tokens.starts[second], C, O)
-                if tokens.word(place) == "and" and second < len(tokens.words)
-                else None
-            )
-            if other and other.level is not Level.ADJECTIVE and hit.level is not Level.ADJECTIVE:
-                last = tokens.after(other.end) - 1
-        return last
-    if board.at(tokens.starts[following], P, T):
-        return number
-    last, place, steps = number, number + 1, 0
-    while place < len(tokens.words) and steps < 22:
-        steps += 1
-        word, gap = tokens.words[place], tokens.gap(place)
-        if "\n" in gap or len(gap) > 1:
-            break
-        hit = board.at(tokens.starts[place], C, O)
-        region = board.at(tokens.starts[place], L)
-        if hit or region:
-            chosen = hit or region
-            assert chosen is not None  # noqa: S101 (one of the two)
-            if region and not hit and tokens.words[place - 1] in ("in", "at"):
-                break
-            if chosen.level.value in ("FLAG", "TAG"):
-                break
-            if (hit and tokens.words[place - 1] in ("to",)) or (tokens.words[place - 1] == "with"):
-                break
-            place = tokens.after(chosen.end)
-            last = place - 1
-            if tokens.word(place) == "'s":
-                place += 1
-            continue
-        if board.at(tokens.starts[place], T, D, P):
-            break
-        if word == "'":
-            last = place
-            place += 1
-            continue
-        if (
-            word == "in"
-            and tokens.words[number] in ("Summit", "Conference")
-            and tokens.words[number + 1] == "on"
-            and board.at(tokens.starts[min(place + 1, len(tokens.words) - 1)], C)
-        ):
-            place += 1
-            continue
-        if word in ("of", "the", "and", "on", "for", "&"):
-            if word == "on" and (
-                (tokens.words[number].islower() and last > number)
-                or not (
-                    (
-                        tokens.capital(place + 1)
-                        and not board.at(tokens.starts[min(place + 1, len(tokens.words) - 1)], T)
-                    )
-                    or place == number + 1
-                )
-            ):
-                break
-            if word == "on" and place > number + 1 and not tokens.capital(place + 1):
-                break
-            if (
-                word == "and"
-                and (
-                    tokens.word(place + 1) == "the"
-                    or not tokens.capital(place + 1)
-                    or ordinal(tokens.word(place + 1)) is not None
-                    or tokens.word(place + 1) in TITLE_HEADS
-                    or any(w in MEETING_HEADS for w in tokens.words[place + 1 : place + 4])
-                )
-                and tokens.word(place + 1) != "Government"
-            ):
-                break
-            if word == "for" and not tokens.capital(place + 1 + (tokens.word(place + 1) == "the")):
-                break
-            place += 1
-            continue
-        if (
-            word[0].isupper()
-            and (word not in _STOP or word in ("Heads", "Leaders", "Ministers"))
-            and not (word in TITLE_HEADS and word not in ("Ministers", "Representatives"))
-        ):
-            last = place
-            place += 1
-            continue
-        break
-    if tokens.words[last] == "'":
-        last -= 1
-    return last
+        return True
+    return phrase.tail_entity and head not in ("Talks", "Visit") and _big_tail(phrase)
+
+
+def _big_tail(phrase: _Phrase) -> bool:
+    """Tell whether "Meeting of X" goes on with a body or with capitalised office holders."""
+    return phrase.tail[0] in ("of", "between") and any(w in BODIES or w in TAIL_HOLDERS for w in phrase.tail)
 
 
 def _forums(draft: Draft) -> None:
     """Make meetings of forums' names where they are the event (guideline, decision 2)."""
-    tokens = draft.tokens
+    tokens = draft.titled
     for hit in draft.board.all(O):
+        name = draft.text[hit.start : hit.end]
         if (
-            not _event_name(draft, hit)
+            not _FORUM.search(name)
+            or hit.level is not Level.NAME
             or draft.board.first(hit.start, hit.end, M, D)
             or not hit.rule.startswith(("vocabulary", "acronym"))
-        ):
-            continue
-        if hit.level is not Level.NAME or not draft.text[hit.start : hit.end].endswith(
-            ("Summit", "Dialogue", "Conference")
         ):
             continue
         number = tokens.at.get(hit.start)
         if number is None:
             continue
-        before = draft.text[max(0, hit.start - 48) : hit.start]
-        if ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
+        if ordinal(tokens.word(number - 1)) is not None and tokens.joined(number) and name.endswith(_EVENTS):
             add_meeting(draft, tokens.starts[number - 1], hit.end, Level.NAME, "forum")
-        elif (
-            _EVENT_BEFORE.search(before)
-            and not before.endswith(("for the ", "to the ", "for ", "to "))
-            and not re.match(
-                r" (?:\(|and the |format|framework|mechanism|members?|states|countries|participants)",
-                draft.text[hit.end : hit.end + 16],
-            )
-        ):
+        elif _FORMAT.match(draft.text, hit.end):
+            continue
+        elif _enumerated(draft, hit.start) or (name.endswith(_EVENTS) and _is_event(draft, hit.start)):
             add_meeting(draft, hit.start, hit.end, Level.NAME, "forum")
 
 
+def _is_event(draft: Draft, start: int) -> bool:
+    before = draft.text[max(0, start - 90) : start]
+    if before.endswith(("for the ", "to the ", "for ", "to ")):
+        return bool(_TRAVEL.search(before))
+    return bool(_EVENT_BEFORE.search(before[-48:]))
+
+
+def _enumerated(draft: Draft, start: int) -> bool:
+    """Tell whether a forum stands after another event: "the G7 Summit and the East Asia Summit"."""
+    joint = _AND.search(draft.text, max(0, start - 10), start)
+    return bool(joint and draft.board.ending(joint.start(), M))
+
+
 def _series(draft: Draft) -> None:
-    """Add the known series of meetings that nothing has covered: "Munich Security Conference"."""
-    for start, end in draft.shapes.series_spans(draft.text):
+    """Add the known series of meetings that nothing has covered, with their numbers: "first AUSMIN", "COP29"."""
+    tokens = draft.titled
+    spans = [*draft.shapes.series_spans(draft.text), *(match.span() for match in _COP.finditer(draft.text))]
+    for start, end in spans:
+        number = tokens.at.get(start)
+        if number is not None and ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
+            start = tokens.starts[number - 1]
         if not draft.board.first(start, end, M, O, D):
             add_meeting(draft, start, end, Level.NAME, "series")
+    for match in _TWO.finditer(draft.text):
+        group = next(number for number in (1, 2) if match[number])
+        if not draft.board.first(match.start(), match.end(), M, D):
+            _two(draft, *match.span(group))
 
 
-def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str) -> None:
+def _two(draft: Draft, start: int, end: int) -> None:
+    """Add "2+2" in quotes or brackets: another name of the meeting before it, or of the last one so named."""
+    before = draft.text[max(0, start - 24) : start]
+    named = draft.board.ending(start - len(before) + len(before.rstrip(" (\"“'‘")), M)
+    id_ = named.id if named else draft.meeting_tails.get("2+2")
+    if id_ is None or re.search(r"\b(?:next|previous|last|first|second|third|another)\W+$", before):
+        add_meeting(draft, start, end, Level.NAME, "format")
+        id_ = draft.meeting_names.get("2+2")
+    elif draft.board.add(Hit(start, end, M, id_, Level.NAME, "format")):
+        draft.meeting_tails["2+2"] = id_
+
+
+def _short(draft: Draft) -> None:
+    """Find the acronyms that the post gives meetings wherever else they stand: "the 57th AMM", "PMC with China"."""
+    if not draft.meeting_acronyms:
+        return
+    tokens = draft.titled
+    for number, word in enumerate(tokens.words):
+        id_ = draft.meeting_acronyms.get(word)
+        start, end = tokens.starts[number], tokens.ends[number]
+        if id_ is None or draft.board.first(start, end, O, C, M, D, P, L):
+            continue
+        partner = _partner(draft, end) if word.startswith("PMC") else end
+        if ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
+            add_meeting(draft, tokens.starts[number - 1], partner, Level.NAME, "acronym")
+        elif partner > end:
+            add_meeting(draft, start, partner, Level.NAME, "acronym")
+        else:
+            draft.board.add(Hit(start, end, M, id_, Level.NAME, "acronym"))
+
+
+def _partner(draft: Draft, end: int) -> int:
+    """Return where "with STATE" after a conference with partners ends."""
+    match = re.compile(r" with (?:the )?").match(draft.text, end)
+    party = draft.board.at(match.end(), C, O) if match else None
+    return party.end if party else end
+
+
+def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str, head: str = "") -> None:
     """Put a named meeting on the board; the same name or the same series and number is the same meeting."""
     name = draft.text[start:end]
     words = name.split()
-    number = next((value for word in words if (value := ordinal(word)) is not None), None)
+    number = next((value for word in words if (value := ordinal(word)) is not None), roman(words[0]))
     inside = sorted(draft.board.over(start, end, O, C), key=lambda hit: (hit.start - hit.end, hit.start))
     body = next((hit for hit in inside if hit.type is O), None)
-    head = next((w for w in reversed(words) if w.casefold().rstrip("s") in _CLASSED), words[-1])
+    last = next((w for w in reversed(words) if w.casefold().rstrip("s") in _CLASSED), words[-1])
     sort = (
-        "ministerial" if re.search(r"[Mm]inister", name) else draft.shapes.classes.get(head, head.casefold())
+        "ministerial"
+        if re.search("minister", name, re.I)
+        else draft.shapes.classes.get(last, last.casefold())
     )
     rest = " ".join(word for word in words if ordinal(word) is None)
     # "Russia-ASEAN ministerial meeting" is no meeting of ASEAN's own series.
     series = slug(body.id.partition(":")[2]) if body and not re.search(r"\w[-–]\w", words[0]) else slug(rest)
-    id_ = _named_id(draft, name if number is None else f"{series} {sort} {number}", start)
-    if draft.board.add(Hit(start, end, M, id_, level, rule)):
-        short = ACRONYM.match(draft.text, end)
-        if short and not draft.board.first(short.start(1), short.end(1), O, C):
-            draft.board.add(Hit(short.start(1), short.end(1), M, id_, Level.NAME, "acronym"))
-        known = draft.entities.get(id_)
-        if known is None or known.name in name:
-            # "Russia-ASEAN ministerial" was found before its whole name, "Russia-ASEAN ministerial meeting".
-            draft.entities[id_] = Entity(id=id_, type=M, name=name, kind=sort, series=series, ordinal=number)
+    short = ACRONYM.match(draft.text, end)
+    finish = _partner(draft, short.end()) if short and "Post" in name else end
+    finish = finish if short and finish > short.end() else end
+    id_ = _id_of(draft, name, start, number, f"{series} {sort}", head)
+    if not draft.board.add(Hit(start, finish, M, id_, level, rule)):
+        return
+    if short and not draft.board.first(short.start(1), short.end(1), O, C):
+        acronym = Hit(short.start(1), short.end(1), M, id_, Level.NAME, "acronym")
+        draft.meeting_acronyms.setdefault(short[1], id_)
+        if finish > end:
+            draft.nested.append(acronym)
+        else:
+            draft.board.add(acronym)
+    for place in range(1, min(len(words) - 1, 12)):
+        draft.meeting_tails[" ".join(words[place:]).casefold()] = id_
+    known = draft.entities.get(id_)
+    if known is None or known.name in name:
+        # "Russia-ASEAN ministerial" was found before its whole name, "Russia-ASEAN ministerial meeting".
+        draft.entities[id_] = Entity(id=id_, type=M, name=name, kind=sort, series=series, ordinal=number)
 
 
 _CLASSED = frozenset(
@@ -558,142 +369,28 @@ _CLASSED = frozenset(
 )
 
 
-def _named_id(draft: Draft, name: str, start: int) -> str:
-    wanted = name.casefold()
-    known = draft.meeting_names.get(wanted)
+def _id_of(draft: Draft, name: str, start: int, number: int | None, series: str, head: str) -> str:
+    """Return the id of a meeting: that of the same name, of a name that ends or begins so, or a new one."""
+    if number is None:
+        wanted = name.casefold()
+        known = draft.meeting_names.get(wanted) or (
+            draft.meeting_tails.get(wanted) if " " in wanted else None
+        )
+    else:
+        wanted = f"{series} {number}"
+        known = draft.meeting_names.get(wanted)
+        if known is None and head:
+            # "49th Session" is "49th Session of the Council"
+            words = frozenset(name.casefold().split())
+            same = draft.meeting_numbers.setdefault((number, head.casefold()), [])
+            known = next((id_ for other, id_ in same if words <= other or other <= words), None)
     if known is None:
-        known = draft.meeting_names[wanted] = local(draft.post, "meeting", start)
-    return known
-
-
-# ── described ───────────────────────────────────────────────────────────────────────────────────────────────
-
-_CUE_VERB = re.compile(
-    r"(?:\b(?:to|will|would|should|must|may|can|could|not|also|they|we|I|you|who|and|please) (?:also |then |soon |officially )?)$",
-    re.I,
-)
-_ANOTHER = re.compile(r"\b(?:next|upcoming|forthcoming|previous|last|second|third|fourth|future)\b", re.I)
-_TO_PLACE = re.compile(r" (?:to|in) (?:the )?")
-_GENERIC_HEADS = frozenset(
-    "discussions negotiations dialogue forum call talks consultations meetings visits summits sessions".split()
-)
-
-
-def _described(draft: Draft) -> None:
-    """Find "the meeting", "talks", "working visit to X": the meeting last told of its kind, or one of its own."""
-    told: list[tuple[int, str]] = sorted((hit.start, hit.id) for hit in draft.board.all(M))
-    starts = [start for start, _ in told]
-    recent: list[tuple[int, str]] = []
-    for match in draft.shapes.described.finditer(draft.text):
-        if draft.board.first(match.start("head"), match.end("head"), M, D, O):
-            continue
-        head, det = match["head"].casefold(), (match["det"] or "").casefold()
-        before = draft.text[max(0, match.start() - 20) : match.start()]
-        if not _an_event(draft, match, head, det, before):
-            continue
-        definite = det in ("the", "this", "that")
-        another = _ANOTHER.search(match["mods"])
-        owner = match["mods"].rfind("'s ")
-        begin = (
-            match.start()
-            if definite
-            else (match.start("mods") if match["mods"].strip() else match.start("head"))
+        known = local(draft.post, "meeting", start)
+    if number is not None and head:
+        draft.meeting_numbers.setdefault((number, head.casefold()), []).append(
+            (frozenset(name.casefold().split()), known)
         )
-        if owner >= 0:
-            begin = match.start("mods") + owner + 3
-        end = match.end()
-        if head == "visit":
-            end = _goal(draft, end)
-        sort = draft.shapes.classes.get(match["head"], draft.shapes.classes.get(head, "meeting"))
-        place = bisect_left(starts, match.start())
-        earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
-        fits = [id_ for _, id_ in earlier if _fits(draft.entity(id_), sort)]
-        same = [id_ for id_ in fits if draft.entity(id_).kind == sort]
-        if definite and fits and not another:
-            id_ = (same or fits)[-1]
-        else:
-            id_ = local(draft.post, "meeting", match.start())
-            draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[begin:end], kind=sort)
-        if draft.board.add(Hit(begin, end, M, id_, Level.NOMINAL, "described")):
-            recent.append((begin, id_))
-
-
-def _fits(meeting: Entity, sort: str) -> bool:
-    if sort == "meeting":
-        return meeting.kind not in ("visit", "call", "forum")
-    return (
-        meeting.kind == sort
-        or sort in meeting.name.casefold()
-        or (sort == "talks" and meeting.kind == "meeting")
-    )
-
-
-def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: str) -> bool:
-    """Tell whether a head describes an event here, and not an activity or a verb."""
-    if (
-        head in ("visit", "meet", "call", "talks")
-        and not det
-        and _CUE_VERB.search(before)
-        and head != "talks"
-    ):
-        return False
-    after = draft.text[match.end() : match.end() + 24]
-    if head in ("call", "calls") and (
-        (not det and not before.endswith("'s ") and "'s " not in match["mods"])
-        or re.match(r" (?:for|on|upon)\b", after)
-    ):
-        return False
-    if (
-        head
-        in (
-            "dialogue",
-            "forum",
-            "discussions",
-            "negotiations",
-            "session",
-            "reception",
-            "ceremony",
-            "briefing",
-            "sitting",
-        )
-        and det not in ("the", "this")
-        and not (head == "session" and re.match(r" of the [A-Z]", after))
-    ):
-        return False
-    if head in ("dialogue", "forum", "discussions", "negotiations") and not draft.board.first(
-        0, match.start(), M
-    ):
-        return False
-    if det in ("our", "its", "their") and head in ("dialogue", "discussions", "negotiations", "forum"):
-        return False
-    if det == "our" and head not in ("meeting", "talks", "summit", "visit"):
-        return False
-    if head == "talks" and re.search(
-        r"\b(?:launch|start|resume|begin|resumption of|peace|return to|further|future|new) $", before
-    ):
-        return False
-    if (
-        head in ("visit", "visits")
-        and not det
-        and not match["mods"].strip()
-        and re.search(r"(?:[A-Za-z]|, )$", before.strip()[-1:] or "")
-        and re.search(
-            r"\b(?:" + "who|ministers?|officials?|delegations?|citizens|leaders?|he|she" + r") $",
-            before,
-            re.I,
-        )
-    ):
-        return False
-    return not (head == "meetings" and not det and not match["mods"].strip())
-
-
-def _goal(draft: Draft, end: int) -> int:
-    """Return where "to STATE" after a visit ends."""
-    match = _TO_PLACE.match(draft.text, end)
-    if not match or " in " in match.group():
-        return end
-    hit = draft.board.at(match.end(), C, L)
-    return hit.end if hit else end
+    return draft.meeting_names.setdefault(wanted, known)
 
 
 __all__ = ["add_meeting", "find_meetings"]

@@ -46,10 +46,10 @@ DOCUMENT_HEADS = (
     "Statement Declaration Communiqué Communique Treaty Agreement Agreements Convention Protocol Protocols Charter Memorandum Accord "
     "Accords Act Pact Plan Workplan Roadmap Strategy Concept Resolution Decree Letter Programme Guidelines Principles Compact "
     "Covenant Constitution Masterplan Agenda Vision Framework Code Law Manifesto Document Arrangement Memoranda Regulation Directive "
-    "MoU MOU Outcome Blueprint Doctrine Proclamation Outlook Initiative Report Note Pledge"
+    "MoU MOU Outcome Blueprint Doctrine Proclamation Outlook Initiative Report Note Pledge Understanding Treaties"
 ).split()
 DOCUMENT_NEEDS_TAIL = _set(
-    "MoU MOU Act Letter Principles Framework Code Law Document Agenda Vision Outlook Outcome Note Report Plan Initiative Regulation Directive Programme Guidelines Concept Pledge"
+    "MoU MOU Act Letter Principles Framework Code Law Document Agenda Vision Outlook Outcome Note Report Plan Initiative Regulation Directive Programme Guidelines Concept Pledge Understanding"
 )
 DOCUMENT_GENERIC = _set(
     "Joint Final Press Political Outcome Draft New Media Public Official Ministerial Chair's Chairman's Presidential Opening Closing "
@@ -191,24 +191,37 @@ REGION = re.compile(
     r"Asia|Europe|Africa|America|Pacific|Caribbean|Sea|Ocean|Region|East|Caucasus|Balkans|Eurasia|Indo-|Gulf|Peninsula|Sahel|Arctic|Mediterranean"
 )
 SMALL = frozenset("of the on and for in to & with between against".split())
-ORDINAL = re.compile(
-    r"(?:(\d{1,4})(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|"
-    r"fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)$",
-    re.I,
-)
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth".split()
 _NUMBERS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-        "seventeenth eighteenth nineteenth twentieth".split(), 1,
+        (
+            *_UNITS,
+            *"tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(),
+        ),
+        1,
     )
-}  # fmt: skip
-ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+}
+for _number, _tens in enumerate("twent thirt fort fift sixt sevent eight ninet".split(), 2):
+    _NUMBERS[f"{_tens}ieth"] = _number * 10
+    _NUMBERS |= {f"{_tens}y-{unit}": _number * 10 + one for one, unit in enumerate(_UNITS, 1)}
+_NUMBERS["hundredth"] = 100
+ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$", re.I)
+_ROMAN = re.compile(r"X{0,4}(?:IX|IV|V?I{0,3})$")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def ordinal(word: str) -> int | None:
-    """Return the number of an ordinal: 19th, Third; None for other words."""
+    """Return the number of an ordinal: 19th, Third, Forty-Ninth; None for other words."""
     match = ORDINAL.match(word)
-    if not match:
+    return int(match[1]) if match else _NUMBERS.get(word.casefold())
+
+
+def roman(word: str) -> int | None:
+    """Return the number of a Roman numeral below fifty (XL is written XXXX); None for other words and for "I" alone."""
+    if len(word) < 1 or word == "I" or not _ROMAN.match(word):
         return None
-    return int(match[1]) if match[1] else _NUMBERS[word.casefold()]
+    values = [_ROMAN_VALUES[sign] for sign in word]
+    return sum(
+        -value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True)
+    )

@@ -1,0 +1,229 @@
+"""Described meetings: "the talks", "a visit to X", "working lunch"; the one named before or one of its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from loader.extraction.lexicon import Hit
+from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, local
+from loader.model import Entity, Level
+
+_CUE_VERB = re.compile(
+    r"(?:\b(?:to|will|would|should|must|may|can|could|not|also|they|we|I|you|who|and|please) (?:also |then |soon |officially )?)$",
+    re.I,
+)
+_ANOTHER = re.compile(
+    r"\b(?:next|upcoming|forthcoming|previous|last|first|second|third|fourth|fifth|sixth|future|separate)\b",
+    re.I,
+)
+_TO_PLACE = re.compile(r" (?:to|in) (?:the )?")
+_GERUND = re.compile(
+    r" (?:the|a|an|his|her|their|its|our|these|those|all|both|such|any|every|needs|this|that) "
+)
+_VISITORS = re.compile(r"\b(?:who|ministers?|officials?|delegations?|citizens|leaders?|he|she) $", re.I)
+_NO_TALKS = re.compile(
+    r"\b(?:launch|start|resume|begin|resumption of|peace|return to|further|future|new|accession|membership|trade|nuclear) $",
+    re.I,
+)
+_CALL_FOR = re.compile(r" (?:for|on|upon|to)\b")
+_NEEDS_THE = frozenset(
+    "dialogue forum discussions negotiations session reception ceremony briefing sitting interview roundtable retreat gathering banquet "
+    "luncheon lunch dinner conference plenary ministerial".split()
+)
+"""Heads that only describe an event with "the" or "this" before them."""
+_UNTOLD = frozenset(
+    "dialogue forum discussions negotiations event gathering conference plenary lunch dinner banquet luncheon".split()
+)
+"""Heads that mean an event only after one has been told of."""
+_PLURAL = frozenset("talks consultations negotiations discussions".split())
+_LEAD = 700
+"""Characters after the headline in which the text first tells of the headline's meeting."""
+_LONGEST_HEADLINE = 250
+_ADJECTIVAL = re.compile(
+    r" (?!in|on|of|at|to|and|was|is|will|between|with|for|held|hosted|which|that|has|had|took|takes|as|by|from)[a-z-]+"
+)
+_ORGAN = re.compile(r" of (?:the )?(?:Heads|Parties|States|Ministers|Presidents|Speakers)")
+_OPEN = frozenset("call visit talks meeting briefing interview trip consultations".split())
+"""Heads that may be written large in a headline."""
+
+
+def find_described(draft: Draft) -> None:
+    """Find "the meeting", "talks", "working visit to X": the meeting last told of its kind, or one of its own."""
+    told: list[tuple[int, str]] = sorted((hit.start, hit.id) for hit in draft.board.all(M))
+    starts = [start for start, _ in told]
+    recent: list[tuple[int, str]] = []
+    headline = _headline(draft)
+    titles: dict[str, str] = {}
+    for match in draft.shapes.described.finditer(draft.text):
+        if draft.board.first(match.start("head"), match.end("head"), M, D, O):
+            continue
+        head, det = match["head"].casefold(), (match["det"] or "").casefold()
+        before = draft.text[max(0, match.start() - 20) : match.start()]
+        definite = det in ("the", "this", "that")
+        another = _ANOTHER.search(match["mods"])
+        begin, end = _span(draft, match, definite=definite)
+        sort = draft.shapes.classes.get(match["head"], draft.shapes.classes.get(head, "meeting"))
+        place = bisect_left(starts, match.start())
+        earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
+        large = match["head"] in ("Forum", "Dialogue", "Conference")
+        known = (
+            _known(draft, [id_ for _, id_ in earlier], sort, match["head"], large=large)
+            if definite and not another
+            else None
+        )
+        if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
+            continue
+        if (known is None and head in _UNTOLD and not (earlier and head != "event")) or draft.board.first(
+            begin, end, D
+        ):
+            continue
+        id_ = known
+        if (
+            id_ is None
+            and 0 < match.start() - headline < _LEAD
+            and not another
+            and (det in ("a", "an") or head in _PLURAL)
+        ):
+            # the headline's "meeting with X" is the first meeting that the text tells of
+            id_ = titles.pop(sort, None)
+        if id_ is None:
+            id_ = local(draft.post, "meeting", match.start())
+            draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[begin:end], kind=sort)
+            if match.start() < headline:
+                titles[sort] = id_
+        if draft.board.add(Hit(begin, end, M, id_, Level.NOMINAL, "described")):
+            recent.append((begin, id_))
+
+
+def _headline(draft: Draft) -> int:
+    """Return where the headline ends: a first line that is no sentence."""
+    end = draft.frame.lines[0][1] if draft.frame.lines else 0
+    return end if end < _LONGEST_HEADLINE and draft.text[end - 1 : end] not in (".", "!", "?", ":") else 0
+
+
+def _span(draft: Draft, match: re.Match[str], *, definite: bool) -> tuple[int, int]:
+    """Return where a description begins and ends: with its article when definite, without an owner."""
+    mods = match["mods"]
+    begin = match.start() if definite else match.start("mods") if mods.strip() else match.start("head")
+    if definite and match["head"][0].isupper() and (mods.strip()[:1].isupper() or " " in match["head"]):
+        begin = match.start("mods")
+    owner = mods.rfind("'s ")
+    if owner >= 0:
+        begin = match.start("mods") + owner + 3
+    for hit in draft.board.over(match.start("mods"), match.start("head"), P, O, L):
+        if hit.type is P or hit.start < match.start("mods"):
+            begin = max(begin, hit.end + 1)
+    begin = min(begin, match.start("head"))
+    return begin, _goal(draft, match.end()) if match["head"].casefold() in ("visit", "trip") else match.end()
+
+
+def _known(draft: Draft, earlier: list[str], sort: str, word: str, *, large: bool) -> str | None:
+    """Return the meeting that "the meeting" means: the last one with this very word, of this kind, or that fits.
+
+    A head written large that also ends names of organs ("the Forum") needs a meeting of its kind.
+    """
+    head = word.casefold()
+    if head == "event":
+        return next(
+            (id_ for id_ in reversed(earlier) if draft.entity(id_).kind not in ("call", "visit")), None
+        )
+    fits = [id_ for id_ in earlier if _fits(draft.entity(id_), sort, head)]
+    same = [id_ for id_ in fits if draft.entity(id_).kind == sort]
+    named = [id_ for id_ in fits if word[0].isupper() and word in draft.entity(id_).name] or [
+        id_ for id_ in same if " " in head and head in draft.entity(id_).name.casefold()
+    ]
+    if large and not same:
+        return None
+    found = named or same or fits
+    return found[-1] if found else None
+
+
+def _fits(meeting: Entity, sort: str, head: str) -> bool:
+    if sort == "meeting":
+        return meeting.kind not in ("visit", "call", "forum", "briefing", "ceremony", "interview")
+    return (
+        meeting.kind == sort
+        or sort in meeting.name.casefold()
+        or head in meeting.name.casefold()
+        or (sort == "talks" and meeting.kind == "meeting")
+        or (head in ("conversation", "discussions", "exchange") and meeting.kind in ("call", "meeting"))
+    )
+
+
+def _large(draft: Draft, match: re.Match[str], head: str) -> bool:
+    """Tell whether a head written large is no description of an event told of before, and no headline's."""
+    if not match["head"][0].isupper():
+        return False
+    if head in _OPEN or (" " in head and not head.startswith("round ")):
+        return False
+    return not (match["mods"].strip() and head in ("ceremony", "reception", "summit"))
+
+
+def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: str) -> bool:
+    """Tell whether a head describes an event here, and not an activity or a verb."""
+    mods = match["mods"].strip()
+    if head == "event" and (det not in ("the", "this") or mods):
+        return False
+    if head in ("visit", "call") and not det and _CUE_VERB.search(before):
+        return False
+    if head in ("call", "calls") and (
+        (not det and not before.endswith("'s ") and "'s " not in match["mods"])
+        or _CALL_FOR.match(draft.text, match.end())
+    ):
+        return False
+    if (
+        head == "meeting"
+        and not det
+        and not mods
+        and match["head"][0].islower()
+        and _GERUND.match(draft.text, match.end())
+    ):
+        return False
+    return (
+        not _generic(draft, match, head, det)
+        and not (head == "talks" and _NO_TALKS.search(before))
+        and not (head in ("visit", "visits") and not det and not mods and _VISITORS.search(before))
+    )
+
+
+def _generic(draft: Draft, match: re.Match[str], head: str, det: str) -> bool:
+    """Tell whether a head without a telling article or word means no one event."""
+    mods = match["mods"].strip()
+    if head == "ministerial" and _ADJECTIVAL.match(draft.text, match.end()):
+        return True
+    if head == "conference" and _ORGAN.match(draft.text, match.end()):
+        return True
+    if (
+        head in _NEEDS_THE
+        and det not in ("the", "this")
+        and not (head == "session" and re.compile(r" of the [A-Z]").match(draft.text, match.end()))
+        and not (
+            mods
+            and head in ("reception", "ceremony", "briefing", "interview", "ministerial", "conference")
+            and det in ("a", "an")
+        )
+        and not (
+            head in ("reception", "roundtable", "interview", "ceremony", "conference", "briefing")
+            and det in ("a", "an")
+        )
+    ):
+        return True
+    if head in ("dialogue", "forum", "discussions", "negotiations") and not draft.board.first(
+        0, match.start(), M
+    ):
+        return True
+    if det in ("our", "its", "their") and head in ("dialogue", "discussions", "negotiations", "forum"):
+        return True
+    if det == "our" and head not in ("meeting", "talks", "summit", "visit"):
+        return True
+    return head == "meetings" and not det and not mods
+
+
+def _goal(draft: Draft, end: int) -> int:
+    """Return where "to STATE" after a visit ends."""
+    match = _TO_PLACE.match(draft.text, end)
+    if not match or " in " in match.group():
+        return end
+    hit = draft.board.at(match.end(), C, L)
+    return hit.end if hit else end
