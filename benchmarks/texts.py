@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
 
 from loader.dating import date_posts
@@ -197,7 +196,7 @@ def _ordinal(number: int) -> str:
 
 
 def _prose() -> str:
-    return " ".join(" ".join(post["text"].split("\n")[1:]) for post in islice(posts(400, seed=1), 400))
+    return " ".join(" ".join(post["text"].split("\n")[1:]) for post in posts(2400, seed=1))
 
 
 def _people() -> str:

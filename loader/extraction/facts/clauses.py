@@ -10,7 +10,7 @@ from cypher.vocabulary import Status
 from loader.extraction.facts.cues import CLAIMED, spoken
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.subjects import find_subject
-from loader.extraction.facts.verbs import ANY, AUX, BE, EACH
+from loader.extraction.facts.verbs import ANY, AUX, BE, NOUNS_TOO
 
 _PREPOSITIONS = frozenset(
     "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
@@ -53,6 +53,8 @@ class Clause:
     """How its own verb says it; None when it only supposes."""
     inside: list[Piece] = field(default_factory=list)
     """The items within the verb's own words: ⟨C⟩ in "headed the ⟨C⟩ delegation at"."""
+    by: int = 0
+    """Where "by" stands right behind the verb in the mask; 0 when it does not."""
     aside: bool = False
     """Whether it stands in a relative clause."""
 
@@ -62,20 +64,36 @@ class Clause:
         return found.piece if found and found.piece.kind == kind else None
 
     def doers(self) -> list[Piece]:
-        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it."""
-        return [
+        """Return the actors that "by" introduces, where it belongs to the verb and not to a noun before it.
+
+        Persons further on belong to them too: their titles may be longer than the rules know.
+        """
+        found = [
             a.piece
             for a in self.arguments
             if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)
         ]
+        if self.by and self.passive:
+            found += [
+                a.piece for a in self.arguments
+                if a.piece.people and a.piece.start > self.by and a.piece not in found and a.preposition in ("by", "for", "at", "of", "to", ",", "in")
+            ]  # fmt: skip
+        return found
 
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""
         return [a.piece for a in self.arguments if a.preposition in prepositions and a.piece.kind == kind]
 
 
-def clauses(short: Short) -> Iterator[Clause]:
-    """Yield the clauses of a sentence in order."""
+def clauses(short: Short) -> list[Clause]:
+    """Return the clauses of a sentence in order; they are read once."""
+    if not short.read:
+        short.read.append(list(_clauses(short)))
+    found: list[Clause] = short.read[0]
+    return found
+
+
+def _clauses(short: Short) -> Iterator[Clause]:
     previous: Clause | None = None
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
@@ -86,6 +104,8 @@ def clauses(short: Short) -> Iterator[Clause]:
             and (short.one.sentence.line or short.text[: match.start()].endswith("to "))
         ):
             # headlines write verbs with capitals, sentences write names so
+            continue
+        if match[0].lower() in NOUNS_TOO and not _verbal(short, match.start()):
             continue
         clause = _clause(short, match.start(), match.end(), sense, previous)
         found.append(clause)
@@ -163,8 +183,32 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
         first, arguments[-1].piece.end if arguments else pieces[last].end, first, pieces[final].end,
         status,
         inside=[piece for piece in pieces[verb : last + 1] if piece.mentions],
-        aside=left > 0 and pieces[left - 1].text in ("who", "which", "where", "whose"),
+        by=pieces[last + 1].start if last + 1 < len(pieces) and pieces[last + 1].text == "by" else 0,
+        aside=_in_aside(pieces, left, previous),
     )  # fmt: skip
+
+
+def _in_aside(pieces: list[Piece], left: int, previous: Clause | None) -> bool:
+    """Tell whether a verb stands in a clause that "who", "which" or "where" opens."""
+    for piece in reversed(pieces[max(0, left - 8) : left]):
+        if piece.text in ("who", "which", "where", "whose"):
+            return True
+        if piece.text in (";", ".", ":") or (previous is not None and piece.start < previous.last):
+            return False
+    return False
+
+
+def _verbal(short: Short, place: int) -> bool:
+    """Tell whether a form that is a noun as often is a verb here: behind an actor, an auxiliary, "who" or "and"."""
+    number = short.piece(place)
+    if not number:
+        return False
+    before = short.pieces[number - 1]
+    return (
+        before.kind in "AGM"
+        or before.text in ("who", "which", "and", ",", "to")
+        or AUX.match(before.text) is not None
+    )
 
 
 def _relative_object(pieces: list[Piece], subject: Piece, left: int) -> Piece | None:
@@ -181,6 +225,10 @@ _SUPPOSING = re.compile(
     r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
     r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
 )
+_LEAVING = re.compile(
+    r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
+)
+"""Journeys whose purpose is still to come."""
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
 _PURPOSES = re.compile(
@@ -209,7 +257,8 @@ def _status(short: Short, left: int, words: list[str], verb: str, previous: Clau
         if _SUPPOSING.search(led):
             return None
         if infinitive and previous is not None:
-            return previous.status
+            leaving = previous.sense == "travel" and _LEAVING.match(previous.verb)
+            return Status.PLANNED if leaving and previous.status is Status.ASSERTED else previous.status
         if gerund and re.search(r"(?:without|not|deni\w+)$", led):
             return Status.DENIED
     start = max((n for n in range(left) if pieces[n].text in (";", ",", ".", "–", "—")), default=-1) + 1
@@ -292,7 +341,7 @@ def _arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argument],
 
 
 def _verb_at(short: Short, place: int) -> bool:
-    return any(pattern.match(short.text, short.offsets[place]) for pattern in EACH.values())
+    return ANY.match(short.text, short.offsets[place]) is not None
 
 
 def _margins(pieces: list[Piece], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from cypher.vocabulary import Status
@@ -15,7 +16,15 @@ from loader.extraction.shapes import shapes
 from loader.model import DateValue, Entity, EntityType, Fact, Level, Mention, Post, Span
 from loader.vocabulary import Vocabulary
 
+TITLE = 24
+"""Characters that a title has at least; shorter first lines are dates and labels."""
 ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
+COLLECTIVE = frozenset(["intergovernmental", "forum", "alliance", "organ"])
+"""Kinds of organisations that have members and meet."""
+_STYLE = re.compile(
+    r" (?:Excellency|Highness|Majesty|Royal Highness|Imperial|Holiness|Eminence|Grace|Serene|Beatitude)\b"
+)
+"""What follows "His" in a style of address, where the pronoun is nobody's."""
 ANNOUNCED = re.compile(
     r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
 )
@@ -38,6 +47,13 @@ def _told_again(mentions: list[Mention], number: int) -> bool:
     return following is not None and following.id == one.id and 0 <= following.start - one.end <= 2
 
 
+def _headed(text: str, one: Mention) -> bool:
+    """Tell whether a description is a title in a heading of capitals: "NAME, FOREIGN MINISTER:"."""
+    return (
+        one.type is EntityType.PERSON and one.level is Level.NOMINAL and text[one.start : one.end].isupper()
+    )
+
+
 class FactDraft:
     """Collects the facts of one post; the first rule that says a fact wins."""
 
@@ -55,9 +71,19 @@ class FactDraft:
         self.lexicon = lexicon(vocabulary)
         self.made: dict[tuple[str, str, str], Fact] = {}
         self.meetings = [m for m in found.mentions if m.type is EntityType.MEETING]
+        self.numbers = {id(mention): number for number, mention in enumerate(found.mentions)}
+        """Place of a mention, by its identity, among the post's."""
         self.masks = list(self._masks())
+        self.bodies = [
+            m for m in found.mentions
+            if m.type is EntityType.ORGANISATION and m.level is not Level.ADJECTIVE and self.kind(m.id) in COLLECTIVE
+        ]  # fmt: skip
+        """The mentions of organisations that have members."""
+        self._starts = [m.start for m in found.mentions]
         self.stateless: dict[str, tuple[Mask, tuple[int, int], str]] = {}
         """Person → sentence, span and words of a title that names no state."""
+        self.parts: set[str] = set()
+        """Meetings of which it is said of what organisation they are part."""
         self.told: dict[str, set[Status]] = {}
         """Meeting → how the verbs of which it is the subject or object say that it takes place."""
         self.mood: Status | None = None
@@ -72,10 +98,22 @@ class FactDraft:
             order = []
             number = place
             while number < len(mentions) and mentions[number].start < sentence.end:
-                if mentions[number].end <= sentence.end and not _told_again(mentions, number):
+                if mentions[number].end <= sentence.end and not (
+                    _told_again(mentions, number)
+                    or _headed(self.text, mentions[number])
+                    or _STYLE.match(self.text, mentions[number].end)
+                ):
                     order.append(number)
                 number += 1
             yield mask(self.text, sentence, mentions, order)
+
+    @property
+    def title_end(self) -> int:
+        """Where the title ends: the first line that is more than a date or a label."""
+        first = next(
+            (line for line in self.frame.lines[:3] if line[1] - line[0] >= TITLE), self.frame.lines[0]
+        )
+        return first[1]
 
     def say(
         self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,
@@ -100,6 +138,17 @@ class FactDraft:
             status=said, evidence=Span(start=first, end=last), speaker=self.speaker(one),
         )  # fmt: skip
         return True
+
+    def inside(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions that lie within a span of the post."""
+        found = self.found.mentions
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [m for m in found[first:last] if m.end <= end]
+
+    def kind(self, id_: str) -> str:
+        """Return the kind of an entity, as the vocabularies or else the post gives it."""
+        entity = self.lexicon.entities.get(id_) or self.entities.get(id_)
+        return entity.kind if entity is not None else ""
 
     def status(self, one: Mask, span: tuple[int, int]) -> Status | None:
         """Return how a span of a sentence says what it says."""

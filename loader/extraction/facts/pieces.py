@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from loader.extraction.masks import Mask
-from loader.extraction.mentions.words import DOMAIN, HONORIFICS, TITLE_HEADS, TITLE_WORDS
+from loader.extraction.mentions.words import COMMON, DOMAIN, HONORIFICS, TITLE_HEADS, TITLE_WORDS, VERBS
 from loader.model import EntityType, Level, Mention
 
 _TOKEN = re.compile(
-    r"⟨[A-Z]\d+⟩|H\.E\.|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
+    r"⟨[A-Z]\d+⟩|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
 )
 _CLOCK = re.compile(
     r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:[ap]\.m\.?|(?:am|pm|hours|hrs|GMT|UTC)\b))?"
@@ -56,12 +57,21 @@ _NOT_VENUE = frozenset(
     "investment cooperation interest partners people citizens troops forces strikes attack attacks role changes".split()
 )
 _SIDES = frozenset("sides delegations teams negotiators militaries".split())
+_PORTFOLIOS = frozenset(
+    "foreign defence defense finance energy trade economy interior health culture prime".split()
+)
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _PASSING = frozenset("visiting outgoing incoming newly-appointed newly-elected new former then".split())
 """What is said of persons in passing, before their titles."""
 _ADVERBS = frozenset(
     "also then jointly together later earlier today again virtually officially personally separately recently".split()
 )
+
+
+_LETTERS = re.compile(
+    r"(?:MP|MEP|MLA|KC|QC|SC|OBE|CBE|MBE|KBE|CMG|AM|AO|AC|PhD|Ph|MD|TD|JP|MHA|SCC|OM|ON|KCMG|GCMG|DBE|EGH|CBS|psc|ndc|ndu)$|(?:[A-Z]\.){2,}$"
+)
+"""Letters behind a name."""
 
 
 @dataclass(slots=True)
@@ -79,6 +89,8 @@ class Piece:
     """Whether the actors are persons; states and bodies otherwise."""
     unnamed: bool = False
     """Whether the actors are leaders or delegations that stand for these states, or an office without a name."""
+    of: str = ""
+    """What its members are ministers of, when a group says so: "finance" in "the finance ministers"."""
     count: int = 0
     """How many a group says it is: 3 in "the three ministers"."""
     titles: list[tuple[list[Piece], list[Piece]]] = field(default_factory=list)
@@ -110,6 +122,8 @@ class Short:
     """The pieces with single spaces: items as ⟨A3⟩ with the index of the piece."""
     offsets: list[int]
     """Where each piece begins in the text."""
+    read: list[Any] = field(default_factory=list, compare=False)
+    """The clauses, once somebody has asked for them."""
 
     def piece(self, place: int) -> int:
         """Return the index of the piece that covers a place of the text."""
@@ -143,7 +157,11 @@ def shorten(one: Mask) -> Short:
     pieces = _without_brackets(pieces, adjuncts)
     pieces = _titles(pieces)
     pieces = _offices(pieces)
-    pieces = [p for n, p in enumerate(pieces) if not (p.text in _PASSING and n + 1 < len(pieces) and pieces[n + 1].people)]
+    pieces = [
+        p
+        for n, p in enumerate(pieces)
+        if not (p.text in _PASSING and n + 1 < len(pieces) and pieces[n + 1].people)
+    ]
     pieces = _without_adjuncts(pieces, adjuncts)
     pieces = _groups(pieces)
     pieces = _lists(pieces)
@@ -195,6 +213,11 @@ def _without_brackets(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piec
             )
             if close > 0:
                 inside = pieces[number + 1 : close]
+                if kept and kept[-1].people and len(inside) == 1 and _is(inside[0], EntityType.COUNTRY):
+                    # "⟨P⟩ (⟨C⟩)" is "⟨P⟩ of ⟨C⟩"
+                    kept += [Piece("w", "of", pieces[number].start, pieces[number].end), inside[0]]
+                    number = close + 1
+                    continue
                 places = [p for p in inside if p.kind == "L"]
                 state = next((p for p in inside if _is(p, EntityType.COUNTRY)), None)
                 before = kept[-1].end if kept else -1
@@ -212,18 +235,31 @@ def _without_brackets(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piec
 
 def title_word(piece: Piece) -> bool:
     """Tell whether a piece is a word of titles."""
-    return piece.kind == "w" and (
-        piece.text in TITLE_WORDS or piece.text in DOMAIN or piece.text in HONORIFICS or piece.text in _HEADS_SMALL
-        or piece.text.rstrip("s") in TITLE_HEADS or piece.text.split("-")[0] in TITLE_HEADS
-    )  # fmt: skip
+    if piece.kind != "w":
+        return False
+    text = _plain(piece.text)
+    return (
+        text in TITLE_WORDS or text in DOMAIN or text in HONORIFICS or text in _HEADS_SMALL or _is_head(text)
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a word of a heading in capitals as it is written elsewhere: MINISTER → Minister."""
+    return text.title() if text.isupper() and len(text) > 3 else text
+
+
+def _is_head(text: str) -> bool:
+    return text.rstrip("s") in TITLE_HEADS or any(
+        part in TITLE_HEADS for part in re.split(r"[-/]", text)[:1] + text.split("/")
+    )
 
 
 def head_word(piece: Piece) -> bool:
     """Tell whether a piece is a word that makes a title: Minister, but not Foreign."""
-    return piece.kind == "w" and (
-        piece.text in TITLE_HEADS or piece.text in _HEADS_SMALL or piece.text in HONORIFICS or piece.text.rstrip("s") in TITLE_HEADS
-        or piece.text.split("-")[0] in TITLE_HEADS
-    )  # fmt: skip
+    if piece.kind != "w":
+        return False
+    text = _plain(piece.text)
+    return text in TITLE_HEADS or text in _HEADS_SMALL or text in HONORIFICS or _is_head(text)
 
 
 def _titles(pieces: list[Piece]) -> list[Piece]:
@@ -243,7 +279,7 @@ def _titles(pieces: list[Piece]) -> list[Piece]:
             start = before[0].start
             del out[keep:]
         last = _after(pieces, number)
-        titles = [(before, pieces[number + 1 : last + 1])]
+        titles = [(before, [p for p in pieces[number + 1 : last + 1] if not _LETTERS.match(p.text)])]
         out.append(
             Piece("A", piece.text, start, pieces[last].end, piece.mentions, people=True, titles=titles)
         )
@@ -270,9 +306,9 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
             and title_word(after)
         ):
             # "Science and Technology Minister": words of a portfolio
-            if piece.text in ("The", "A", "An", "On", "In", "At", "His", "Her", "Their", "Our", "My", "Its"):
-                place -= 1
-                first = place
+            if piece.text in COMMON or piece.text in VERBS:
+                if piece.text in _DETERMINERS:
+                    first = place - 1
                 break
             place -= 1
             first = place
@@ -282,7 +318,8 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
             before = out[place - 2] if place > 1 else None
             near = after is not None and (
                 title_word(after) or after.text in ("'s", ",", "and", "to") or after.kind == "c"
-            )
+                or (after.kind == "w" and after.text[0].isupper() and place < first + 3)
+            )  # fmt: skip
             led = before is not None and (
                 before.text in ("of", "for", "to", "from")
                 or (before.text == "the" and place > 2 and out[place - 3].text in ("of", "for", "to", "from"))
@@ -292,7 +329,7 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
                 first = place if not led else first
                 if led:
                     # only when a title comes before "of"
-                    back = place - 1 - (out[place - 1].text == "the")
+                    back = _past_state(out, place - 1 - (out[place - 1].text == "the"))
                     if back > 0 and (title_word(out[back - 1]) or out[back - 1].text in ("'s",)):
                         place = back
                         first = place
@@ -376,6 +413,19 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
     return first if heads or honours else len(out)
 
 
+def _past_state(out: list[Piece], place: int) -> int:
+    """Return where "of ⟨C⟩" begins before the "to" of "Ambassador of ⟨C⟩ to ⟨C⟩", after whose "of" a title stands."""
+    if (
+        out[place].text not in ("to", "for")
+        or place < 2
+        or not _is(out[place - 1], *_BODY)
+        or out[place - 1].people
+    ):
+        return place
+    of = place - 2 - (out[place - 2].text == "the")
+    return of if of > 0 and out[of].text == "of" else place
+
+
 def _office_before(out: list[Piece], stop: int) -> int:
     """Return one more than where "the Minister of X of ⟨C⟩ to ⟨C⟩" begins that ends here; 0 when there is none."""
     place, head = stop, 0
@@ -407,9 +457,16 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
     ):  # fmt: skip
         last += 2 + (pieces[last + 2].text == "the")
     place = last + 1
+    while place < len(pieces) and _LETTERS.match(pieces[place].text):
+        place += 1
     if place >= len(pieces) or pieces[place].text != ",":
         return last
     place += 1
+    if place + 1 < len(pieces) and _LETTERS.match(pieces[place].text) and pieces[place + 1].text == ",":
+        place += 2
+    if place < len(pieces) and pieces[place].text in ("and", "&"):
+        return last
+    opened = place
     heads, end = 0, -1
     while place < len(pieces) and place - last < 34:
         piece = pieces[place]
@@ -446,7 +503,7 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
         place += 1
     if not heads or end < 0:
         return last
-    if _reaches_person(pieces, last + 2):
+    if _reaches_person(pieces, opened):
         return last
     # the comma that closes the apposition
     if end + 1 < len(pieces) and pieces[end + 1].text == ",":
@@ -457,6 +514,7 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
 def _reaches_person(pieces: list[Piece], place: int) -> bool:
     """Tell whether the title that begins here belongs to a person who follows it."""
     led = place < len(pieces) and pieces[place].text in ("the", "The")
+    place += place < len(pieces) and pieces[place].text in ("his", "her", "their", "its", "a", "an")
     for number, piece in enumerate(pieces[place : place + 20], place):
         if piece.people:
             return True
@@ -555,7 +613,8 @@ def _offices(pieces: list[Piece]) -> list[Piece]:
             if (
                 place < len(pieces)
                 and place == begin
-                and pieces[place].text in ("side", "delegation", "team", "government", "leadership", "Government")
+                and pieces[place].text
+                in ("side", "delegation", "team", "government", "leadership", "Government")
             ):
                 out.append(
                     Piece("A", piece.text, piece.start, pieces[place].end, piece.mentions, unnamed=True)
@@ -579,10 +638,14 @@ def _several_sides(pieces: list[Piece], number: int) -> int:
         place += 1
     if states < 2 or place >= len(pieces) or pieces[place - 1].text in (",", "and", "the"):
         return 0
-    while place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in _PLURAL_HEADS | _SIDES:
+    while (
+        place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in _PLURAL_HEADS | _SIDES
+    ):
         place += 1
     heads = place < len(pieces) and pieces[place].text in _PLURAL_HEADS | _SIDES
-    followed = place + 1 < len(pieces) and (pieces[place + 1].people or pieces[place + 1].kind == "M" or pieces[place + 1].text in ("'", "'s"))
+    followed = place + 1 < len(pieces) and (
+        pieces[place + 1].people or pieces[place + 1].kind == "M" or pieces[place + 1].text in ("'", "'s")
+    )
     return place + 1 if heads and not followed else 0
 
 
@@ -687,8 +750,9 @@ def _without_adjuncts(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piec
         states = [p for p in inside if _is(p, EntityType.COUNTRY)]
         if not places and states and inside[0].text in _PLACE_PREPOSITIONS:
             adjuncts.append(Adjunct(inside[0].start, states[0].end, states[0].mentions[0], before))
-        for place in places[:1]:
-            greater = next((p for p in [*places[1:], *states]), None)
+        both = any(p.text == "and" for p in inside)
+        for place in places if both else places[:1]:
+            greater = None if both else next((p for p in [*places[1:], *states]), None)
             adjuncts.append(
                 Adjunct(
                     inside[0].start,
@@ -747,6 +811,14 @@ def _place_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
         pieces[end + 1].kind == "L" or (_is(pieces[end + 1], EntityType.COUNTRY) and pieces[end + 1].kind == "A" and not _acts(pieces, end + 2))
     ):  # fmt: skip
         end += 2
+    if end == place + 1:
+        while (
+            end + 1 < len(pieces)
+            and pieces[end].text == "and"
+            and pieces[end + 1].kind == "L"
+            and not _acts(pieces, end + 2)
+        ):
+            end += 2
     return end
 
 
@@ -847,7 +919,7 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
         if piece.kind == "w" and low in ("the", "both", "two", "these", "participating"):
             place = number + 1
             while place < len(pieces) and pieces[place].kind == "w" and place - number < 6 and pieces[place].text.lower() in (
-                "two", "three", "four", "five", "the", "participating", "foreign", "defence", "defense", "prime", "of", "state", "government", "and", "finance", "member", "heads", "visiting",
+                "two", "three", "four", "five", "the", "participating", "foreign", "defence", "defense", "prime", "of", "state", "government", "and", "finance", "member", "heads", "visiting", "energy", "trade", "economy", "interior", "health", "culture",
             ):  # fmt: skip
                 place += 1
             if place < len(pieces) and pieces[place - 1].text in ("state", "government", "delegation", "State", "Government") and any(
@@ -874,7 +946,10 @@ def _groups(pieces: list[Piece]) -> list[Piece]:
                     "delegates",
                 )
                 count = max(_COUNTS.get(p.text.lower(), 0) for p in pieces[number:place])
-                out.append(Piece("G", word, piece.start, pieces[place].end, people=people, count=count))
+                of = next((p.text.lower() for p in pieces[number:place] if p.text.lower() in _PORTFOLIOS), "")
+                out.append(
+                    Piece("G", word, piece.start, pieces[place].end, people=people, count=count, of=of)
+                )
                 number = place + 1
                 continue
         out.append(piece)
@@ -909,7 +984,9 @@ def _lists(pieces: list[Piece]) -> list[Piece]:
             ):
                 break
             other = pieces[step]
-            if joins == " , and" and _mixed(piece, other):
+            if joins.startswith(" , and") and (
+                _mixed(piece, other) or closed or (len(members) == 1 and piece.kind == "M")
+            ):
                 break
             if not _alike(piece, other) or (
                 "with" in joins and not re.search(r"along with|together with|and with", joins)

@@ -2,15 +2,50 @@
 
 from __future__ import annotations
 
+import re
+
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
+from loader.extraction.facts.grammar import C as GC
+from loader.extraction.facts.grammar import O as GO
+from loader.extraction.facts.grammar import P as GP
+from loader.extraction.facts.offices import fits, known_holder, of_body, of_state
 from loader.extraction.facts.pieces import Piece, Short, head_word, title_word
+from loader.extraction.masks import Mask
+from loader.extraction.mentions.words import COMMON, HONORIFICS, TITLE_HEADS
 from loader.model import EntityType, Level, Mention
 
 C, O, P, L = EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE
+_LEADING = frozenset(
+    "the a an 's his her their its our my of and , that this whose as counterpart colleague counterparts colleagues h.e. mr. ms. mr ms dr dr. mrs.".split()
+)
+_TRAILING = frozenset(
+    "of the and , for to H.E. Mr. Ms. Dr. 's on in with Mr Ms Mrs. Sir Dr Hon Hon. Honourable Honorable Excellency His Her Most Right Rt".split()
+)
+_TITLE = r"(?P<title>(?:[A-Z][\w'-]+|of|for|and|State|the) ?(?:(?:[A-Z][\w'-]+|of|for|and|in|Affairs|minister|president) ){0,8}?)"
+_ELECTED = re.compile(
+    rf"(?:elected|re-elected|appointed|named|nominated|confirmed|designated|installed) (?P<who>{GP})(?: of (?:the )?{GC})?,? (?:as |to be |to the (?:post|office|position) of )?(?:the |its |their )?(?:new |next |first )?{_TITLE}(?:of|for) (?:the )?(?P<body>{GC}|{GO})"
+    rf"|(?P<who2>{GP})(?: of (?:the )?{GC})?,? (?:was|has been|had been|is|became|who is|who was) (?:(?:re-)?elected|appointed|named|designated|sworn in|inaugurated|confirmed)?(?: as| to be| to the (?:post|office|position) of)? ?(?:the |its |their |a )?(?:new |next |first |current |then )?{_TITLE.replace('title', 'title2')}(?:of|for) (?:the )?(?P<body2>{GC}|{GO})"
+    rf"|(?P<who3>{GP})(?: of (?:the )?{GC})?,? (?:who )?(?:assumed|took|has assumed|will assume|took up|takes|assumes|holds|held) (?:office as|over as|the (?:post|office|position|role) of|up duties as) (?:the )?(?:new )?{_TITLE.replace('title', 'title3')}(?:of|for) (?:the )?(?P<body3>{GC}|{GO})"
+)
+_SUCCEEDS = re.compile(
+    rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|took over from|taking over from|takes over from|in place of|successor to) (?P<who>{GP})"
+)
+_REGIONAL = frozenset("President Governor Mayor Premier Head Administrator Vice-President Chief".split())
+_RANK = re.compile(
+    r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Colonel|Senior|Field|Air Chief|Air|Wing) )*(?:General|Admiral|Colonel|Marshal|Captain|Commander|Commodore|Major|Ambassador)$"
+)
+"""Titles that go with a person whatever the office."""
 _ACCREDITED = frozenset("to for on in with at".split())
-_NO_OFFICE = frozenset(
-    "counterpart colleague counterparts colleagues host new former outgoing incoming".split()
+_NO_OFFICE = (
+    frozenset(
+        "counterpart colleague counterparts colleagues host new former outgoing incoming leader leaders Excellency Highness Majesty Right Most".split()
+    )
+    | HONORIFICS
+)
+_TITLE_HEAD = re.compile(rf"(?:{'|'.join(sorted(TITLE_HEADS, key=len, reverse=True))})$")
+_PLURALS = frozenset(
+    "counterparts colleagues ministers presidents secretaries premiers chancellors ambassadors".split()
 )
 
 
@@ -19,37 +54,119 @@ def positions(draft: FactDraft, short: Short) -> None:
     for piece in short.pieces:
         if piece.kind != "A" or not piece.people:
             continue
+        shared, states = "", _dealt(draft, short, piece)
         for mention, (before, after) in zip(piece.mentions, piece.titles, strict=False):
             if mention.level is Level.PRONOUN:
                 continue
-            _say(draft, short, mention, before, after)
+            if states:
+                _say(draft, short, mention, *states[mention.id])
+                continue
+            shared = _shared(draft, short, before) or shared
+            _say(draft, short, mention, before, after, shared)
 
 
-def _say(draft: FactDraft, short: Short, who: Mention, before: list[Piece], after: list[Piece]) -> None:
+def appointments(draft: FactDraft, one: Mask) -> None:
+    """Say what office somebody is elected or appointed to, and that whom he succeeds had it."""
+    for match in _ELECTED.finditer(one.text):
+        found = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
+        title = found["title"].strip()
+        if not any(_TITLE_HEAD.match(word) for word in title.split(" ")):
+            continue
+        body = one.of(found["body"])[0]
+        who = one.of(found["who"])[0]
+        if who.level is Level.NAME:
+            draft.say(one, who.id, "holds_position", body.id, match.span(), "appointed", qualifier=title)
+        after = _SUCCEEDS.search(one.text, match.end())
+        if after and one.of(after["who"])[0].level is Level.NAME:
+            draft.say(
+                one, one.of(after["who"])[0].id, "holds_position", body.id, (match.start(), after.end()), "succeeded",
+                qualifier=title, status=Status.ASSERTED,
+            )  # fmt: skip
+
+
+def _shared(draft: FactDraft, short: Short, before: list[Piece]) -> str:
+    """Return the title that the whole list has which it opens: "her counterparts", "Foreign Ministers"."""
+    heads = [p.text for p in before if p.kind == "w" and p.text.casefold() in _PLURALS]
+    if not heads or any(p.mentions and _is_body(p) for p in before):
+        return ""
+    if heads[-1].casefold() in ("counterparts", "colleagues"):
+        return "counterpart"
+    return (
+        _title(short, before)
+        .removesuffix("s")
+        .replace("Ministers", "Minister")
+        .replace("Secretaries", "Secretary")
+    )
+
+
+def _dealt(draft: FactDraft, short: Short, piece: Piece) -> dict[str, tuple[list[Piece], list[Piece], str]]:
+    """Return titles as "the Foreign Ministers of ⟨C⟩ and ⟨C⟩, ⟨P⟩ and ⟨P⟩" deals them out: to each person a state."""
+    if len(piece.titles) < 2 or any(before or after for before, after in piece.titles[1:]):
+        return {}
+    before = piece.titles[0][0]
+    first = next((n for n, p in enumerate(before) if p.kind == "w" and p.text.casefold() in _PLURALS), None)
+    states = [p for p in before if _is_body(p)]
+    if (
+        first is None
+        or len(states) != len(piece.mentions)
+        or not all(before.index(p) > first for p in states)
+    ):
+        return {}
+    words = before[: before.index(states[0])]
+    return {who.id: ([*words, state], [], "") for who, state in zip(piece.mentions, states, strict=True)}
+
+
+def _is_body(piece: Piece) -> bool:
+    return any(m.type in (C, O) for m in piece.mentions)
+
+
+def _say(
+    draft: FactDraft, short: Short, who: Mention, before: list[Piece], after: list[Piece], shared: str
+) -> None:
     offices = [*_offices(draft, short, before), *_offices(draft, short, after)]
-    bodies = [body for _, body in offices if body]
-    name = [p for p in (*before, *after) if p.mentions]
     span_of = [*before, *after]
-    if not span_of:
+    if not span_of or len(offices) > 4:
         return
-    at = short.one.text.find(f"⟨P{short.one.mentions.index(who)}⟩")
+    at = short.one.text.find(f"⟨P{draft.numbers[id(who)]}⟩")
     span = min(at, span_of[0].start), max(short.one.text.find("⟩", at) + 1, span_of[-1].end)
-    trailing = after[:2]
-    if trailing and trailing[0].text == "of" and not bodies:
-        bodies = [m.id for p in after for m in p.mentions if m.type in (C, O)][:1]
-    if len(offices) > 4:
-        return
+    behind = _of_behind(after)
+    if not offices and shared and behind:
+        offices = [(shared, behind)]
+    bodies = [body for _, body in offices if body] or ([behind] if behind else [])
+    offices.sort(key=lambda office: not office[1])
     for title, body in offices:
-        of = body or (bodies[0] if bodies else "")
+        if _RANK.match(title) and ((len(offices) > 1 and not body) or title != "Ambassador"):
+            continue
+        of = body or next((b for b in bodies if _may_have(b, title)), "")
+        of = of or _known(draft, who, title)
         if not of:
-            known = draft.lexicon.positions.get(who.id, ())
-            of = known[0][1] if known else draft.shapes.title_states.get(title, "")
-        if not of:
-            draft.stateless.setdefault(who.id, (short.one, span, title))
+            earlier = draft.stateless.get(who.id)
+            if earlier is None or (earlier[2] in title and len(title) > len(earlier[2])):
+                draft.stateless[who.id] = (short.one, span, title)
         elif draft.know(of):
             draft.hold(short.one, who.id, of, span, title)
-    if not offices and name and trailing and trailing[0].text == "of":
-        return
+
+
+def _may_have(body: str, title: str) -> bool:
+    """Tell whether a title without a state may be an office of the state or body of another title."""
+    return not of_body(title) if body.startswith("country:") else not of_state(title)
+
+
+def _known(draft: FactDraft, who: Mention, title: str) -> str:
+    """Return the state or body of which a person is known to hold an office, or that alone has such an office."""
+    known = draft.lexicon.positions.get(who.id, ())
+    if known:
+        return next((of for office, of in known if fits(title, office)), known[0][1])
+    if of := draft.shapes.title_states.get(title, ""):
+        return of
+    return known_holder(draft.vocabulary, title, draft.entities[who.id].name)
+
+
+def _of_behind(after: list[Piece]) -> str:
+    """Return the state right behind a name: "⟨P⟩ of ⟨C⟩"."""
+    if not after or after[0].text != "of":
+        return ""
+    return next((m.id for p in after[1:3] for m in p.mentions if m.type in (C, O)), "")
 
 
 def _offices(draft: FactDraft, short: Short, zone: list[Piece]) -> list[tuple[str, str]]:
@@ -108,18 +225,20 @@ def _opens(rest: list[Piece]) -> bool:
 
 
 def _body(part: list[Piece]) -> Mention | None:
-    """Return the state or body of a title: what "of" introduces, else what stands before the title."""
+    """Return the state, body or region of a title: what "of" introduces, else what stands before the title."""
     lead: Mention | None = None
     for number, piece in enumerate(part):
-        mention = next((m for m in piece.mentions if m.type in (C, O)), None)
+        mention = next((m for m in piece.mentions if m.type in (C, O, L)), None)
         if mention is None:
+            continue
+        if mention.type is L and not _REGIONAL.intersection(p.text for p in part):
             continue
         before = part[number - 1].text if number else ""
         if before == "the" and number > 1:
             before = part[number - 2].text
         if before == "of":
             return mention
-        if before in _ACCREDITED:
+        if before in _ACCREDITED and not (before == "for" and mention.type is O and lead is None):
             continue
         if lead is None:
             lead = mention
@@ -132,89 +251,17 @@ def _title(short: Short, part: list[Piece]) -> str:
     for number, piece in enumerate(part):
         if piece.mentions:
             behind = part[number - 1].text if number else ""
-            if behind in ("of", "the") and words:
+            if behind in ("of", "the") and any(head_word(p) for p in words):
                 break
             if words and behind in _ACCREDITED:
                 break
             continue
         if piece.kind == "w" or (piece.text in (",", "&") and words):
             words.append(piece)
-    while words and words[0].text.lower() in (
-        "the",
-        "a",
-        "an",
-        "'s",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "of",
-        "and",
-        ",",
-        "counterpart",
-        "colleague",
-        "h.e.",
-        "mr.",
-        "ms.",
-        "mr",
-        "ms",
-        "dr.",
-        "mrs.",
-    ):
+    while words and (words[0].text.lower() in _LEADING or words[0].text in COMMON):
         words.pop(0)
-    while words and words[-1].text in (
-        "of",
-        "the",
-        "and",
-        ",",
-        "for",
-        "to",
-        "H.E.",
-        "Mr.",
-        "Ms.",
-        "Dr.",
-        "'s",
-        "on",
-        "in",
-        "with",
-        "Mr",
-        "Ms",
-        "Mrs.",
-        "Sir",
-        "Dr",
-    ):
+    while words and words[-1].text in _TRAILING:
         words.pop()
     if not words:
         return ""
     return short.one.text[words[0].start : words[-1].end]
-
-
-def implied(draft: FactDraft) -> None:
-    """Give the holders of bare titles the state that the text itself leaves for them.
-
-    Of two states that meet, one is the other party's: then the second is theirs. A title is never given to the
-    state of the channel.
-    """
-    parties: dict[str, set[str]] = {}
-    people: dict[str, set[str]] = {}
-    for fact in draft.made.values():
-        if fact.predicate == "participated_in" and fact.status is not Status.DENIED:
-            if fact.subject.startswith("country:"):
-                parties.setdefault(fact.object, set()).add(fact.subject)
-            elif fact.subject.startswith("person:"):
-                people.setdefault(fact.object, set()).add(fact.subject)
-    held = {f.subject: f.object for f in draft.made.values() if f.predicate == "holds_position"}
-    for who, (one, span, title) in sorted(draft.stateless.items()):
-        if who in held:
-            continue
-        found = set()
-        for event, states in parties.items():
-            if len(states) != 2 or who not in people.get(event, set()):
-                continue
-            others = {held[p] for p in people[event] if p in held and held[p] in states}
-            if len(others) == 1:
-                found |= states - others
-        if len(found) == 1:
-            draft.hold(one, who, next(iter(found)), span, title)

@@ -14,6 +14,8 @@ _PREPOSITIONS = frozenset(
 _CLAUSE_OPENERS = frozenset(
     "that while when where as whereas because but if although though after before then or until unless whether so and".split()
 )
+_CONJUNCTIONS = frozenset("after before since until as".split())
+"""Words that open a clause when its subject and verb follow at once."""
 _OWN = frozenset("the a an this these those it its his her their our my all".split())
 _ENDS = frozenset(";:—–.?!")
 _ASIDES = frozenset(
@@ -99,6 +101,13 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
                     in ("the", "a", "an", "his", "her", "their", "its", "both")
                 )
             )
+            if (
+                led >= 0
+                and place == left - 1
+                and pieces[led].text.lower() in _CONJUNCTIONS
+                and piece.kind in "AG"
+            ):
+                return piece
             if led >= 0 and pieces[led].text.lower() in _PREPOSITIONS:
                 if passed is None:
                     passed = place

@@ -9,7 +9,7 @@ from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.grammar import C, D, L, M, T
 from loader.extraction.facts.pieces import Short
 from loader.extraction.masks import Mask
-from loader.model import EntityType, Level
+from loader.model import EntityType, Level, Mention
 
 PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
 TITLE_PLACE = re.compile(rf"(?:{M}|{D}),? (?:in )?(?P<in>{L})(?:, {C})?(?:,? \(?(?:on )?(?P<on>{T})\)?)?\W*$")
@@ -20,6 +20,7 @@ _OF_SEVERAL = re.compile(
     r" (?:between|among) | of (?:the )?(?:[A-Z][\w/-]+ (?:of |and |the |for )*)*(?:Ministers|Leaders|Heads|Presidents|Representatives|Affairs|Government|Secretaries)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)? of "
 )
+_DASH = re.compile(r"[-–]$|^[-–]|^ – | – $")
 MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
 COUNTRY, ORGANISATION = EntityType.COUNTRY, EntityType.ORGANISATION
 
@@ -94,35 +95,60 @@ def greater_places(draft: FactDraft, short: Short) -> None:
                 short.one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, adjunct.end + 1), "place-in",
                 status=Status.ASSERTED,
             )  # fmt: skip
+    one = short.one
+    for match in _PLACE_IN.finditer(one.text):
+        place, greater = one.of(match["what"])[0], one.of(match["in"])[0]
+        if greater.level is Level.ADJECTIVE or _LISTED.search(one.text, 0, match.start()):
+            continue
+        if _lies_in(draft, place, greater):
+            draft.say(
+                one, place.id, "located_in", greater.id, match.span(), "place-in", status=Status.ASSERTED
+            )
+
+
+_PLACE_IN = re.compile(
+    rf"(?P<what>{L})(?:, (?:the )?|,? in (?:the )?| \()(?P<in>{C}|{L})(?!'s|(?:, (?:the )?| and (?:the )?|,? (?:as well as|or) )(?:{C}|{L}|⟨O)|-| [A-Z])"
+)
+_LISTED = re.compile(rf"(?:{L}|{C})(?:,| and| or) $")
+"""Before a place that is one of a list."""
+
+
+def _lies_in(draft: FactDraft, place: Mention, greater: Mention) -> bool:
+    """Tell whether nothing that is known of two places speaks against one being in the other."""
+    inner, outer = draft.entities[place.id], draft.entities[greater.id]
+    if greater.type is COUNTRY:
+        return not inner.country or f"country:{inner.country}" == greater.id
+    if greater.id in draft.lexicon.capitals and place.id in draft.lexicon.capitals:
+        return False
+    return not (inner.country and outer.country) or inner.country == outer.country
+
+
+def parties_of(draft: FactDraft, meeting: Mention) -> list[Mention]:
+    """Return the states and bodies that a compound name joins: "⟨C⟩-⟨O⟩ Summit", "talks of ⟨C⟩ and ⟨C⟩"."""
+    inner = [m for m in draft.inside(meeting.start, meeting.end) if m.type in (COUNTRY, ORGANISATION)]
+    joined = [
+        m
+        for m in inner
+        if _DASH.search(draft.text[m.start - 3 : m.start]) or _DASH.match(draft.text[m.end : m.end + 3])
+    ]
+    several = _OF_SEVERAL.search(draft.text[meeting.start : meeting.end])
+    if several:
+        joined = [m for m in inner if m.level is not Level.ADJECTIVE]
+        if several.group().strip() not in ("between", "among"):
+            joined = [m for m in joined if m.type is COUNTRY]
+            joined = joined if len(joined) > 1 else []
+    return joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
 
 
 def parties(draft: FactDraft, one: Mask) -> None:
-    """Say that the states and bodies of a compound name take part, and of which body a named meeting is a part."""
+    """Say that the states and bodies of a compound name take part."""
     for match in re.finditer(M, one.text):
         mention = one.of(match[0])[0]
-        inner = [
-            m for m in draft.found.mentions
-            if mention.start <= m.start and m.end <= mention.end and m.type in (COUNTRY, ORGANISATION)
-        ]  # fmt: skip
-        joined = [
-            m for m in inner if "-" in (draft.text[m.start - 1 : m.start], draft.text[m.end : m.end + 1])
-        ]
         if draft.entities[mention.id].kind == "visit":
-            for place in draft.found.mentions:
-                if (
-                    mention.start <= place.start
-                    and place.end <= mention.end
-                    and place.type is EntityType.PLACE
-                ):
+            for place in draft.inside(mention.start, mention.end):
+                if place.type is EntityType.PLACE:
                     draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
-        several = _OF_SEVERAL.search(draft.text[mention.start : mention.end])
-        if several:
-            joined = [m for m in inner if m.level is not Level.ADJECTIVE]
-            if several.group().strip() not in ("between", "among"):
-                joined = [m for m in joined if m.type is COUNTRY]
-                joined = joined if len(joined) > 1 else []
-        compound = joined if len(inner) > 1 or any(m.type is ORGANISATION for m in joined) else []
-        for who in sorted({m.id for m in compound}):
+        for who in sorted({m.id for m in parties_of(draft, mention)}):
             draft.say(
                 one,
                 who,
@@ -131,18 +157,5 @@ def parties(draft: FactDraft, one: Mask) -> None:
                 match.span(),
                 "party",
                 qualifier="party",
-                status=Status.ASSERTED,
-            )
-        if compound or mention.level is not Level.NAME:
-            continue
-        bodies = [m for m in inner if m.type is ORGANISATION]
-        if bodies:
-            draft.say(
-                one,
-                mention.id,
-                "part_of",
-                max(bodies, key=lambda m: m.end - m.start).id,
-                match.span(),
-                "named-after",
                 status=Status.ASSERTED,
             )

@@ -6,7 +6,7 @@ import re
 
 VERBS = {
     "meet": r"called on(?= ⟨A\d+⟩(?! to ))|met|meets?|saw each other|sat down",
-    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|(?:hosted|hosts|host)(?= ⟨A\d+⟩(?! 's))",
+    "receive": r"received?|receives|receiving|welcomed?|welcomes|greeted|welcoming|(?:hosted|hosts?|hosting)(?= ⟨A\d+⟩(?! 's))",
     "speak": r"spoke|speaks?|spoken|talked|conversed|conferred|phoned|telephoned",
     "hold": r"held|holds?|holding|had|have(?= (?:\w+ ){0,3}⟨M)|has(?= (?:\w+ ){0,3}⟨M)|conducted|conducts?|conducting|co-hosted",
     "attend": r"attend(?:ed|s|ing)?|took part in|takes? part in|taking part in|taken part in|participat(?:ed|es|e|ing) (?:\w+ )?in|address(?:ed|es|ing)|(?<=to )address|"
@@ -42,7 +42,6 @@ ANY = re.compile(
     ),
     re.IGNORECASE,
 )
-EACH = {name: re.compile(rf"(?:{forms.replace('(?P<co>', '(?:')})(?![\w-])") for name, forms in VERBS.items()}
 AUX = re.compile(
     r"(?:^| )(?:will|shall|would|can|could|may|might|must|should|also|has|have|had|is|are|was|were|be|been|being|to|not|then|jointly|today|again|further|"
     r"expected|due|set|scheduled|planning|planned|plans|intends|continue|officially|personally|separately|virtually|later|earlier|subsequently|recently|"
@@ -50,4 +49,9 @@ AUX = re.compile(
     r"agreed|decided|going|about|ready|invited|there|yesterday|which|who|thereafter|here|slated|pledged|intend|intended|committed|prepared|hopes|hope|hoped|"
     r"wishes|proposed|proposes|offered|declined|refused|failed|unable|n't|only|even|once|plan|plans|\w+ly)$"
 )
+NOUNS_TOO = frozenset(
+    "visit visits talks host hosts calls address addresses issue issues plans support supports aims review travels aim looks focus chair chairs moderates "
+    "notes adds covers begins opens ends signs".split()
+)
+"""Forms that are nouns as often: verbs only right behind their subject or an auxiliary."""
 BE = frozenset("is are was were be been being".split())

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.again import find_again
-from loader.extraction.mentions.bodies import find_bodies, find_cities, find_landmarks
+from loader.extraction.mentions.bodies import find_acronyms, find_bodies
 from loader.extraction.mentions.documents import find_documents
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T, local
 from loader.extraction.mentions.known import find_known
 from loader.extraction.mentions.meetings import find_meetings
 from loader.extraction.mentions.persons import find_persons, head_of
+from loader.extraction.mentions.places import find_cities, find_landmarks
 from loader.extraction.mentions.references import find_references
 from loader.extraction.mentions.words import COMMON, NOT_NAME
 from loader.extraction.shapes import NAME
@@ -46,6 +47,7 @@ def find_mentions(post: Post, frame: Frame, vocabulary: Vocabulary) -> Found:
     find_bodies(draft)
     find_landmarks(draft)
     find_persons(draft)
+    find_acronyms(draft)
     find_documents(draft)
     find_meetings(draft)
     find_cities(draft)

@@ -9,8 +9,9 @@ import ahocorasick
 
 from loader.extraction.lexicon import Hit, plain
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.names import PARTICLES
-from loader.extraction.mentions.words import COMMON, NOT_NAME
+from loader.extraction.mentions.names import PARTICLES, name_word
+from loader.extraction.mentions.persons import add_person, find_beside
+from loader.extraction.mentions.words import COMMON, GIVEN_WORDS, NOT_NAME
 from loader.model import Level
 from loader.resolution.names import slug
 
@@ -21,8 +22,11 @@ _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)$")
 def find_again(draft: Draft) -> None:
     """Put the later mentions on the board, and give surnames alone to the person who bears them."""
     _full_names(draft)
+    find_beside(draft)
+    _full_names(draft)
     _merge_short(draft)
     _surnames(draft)
+    _given_names(draft)
     _acronyms(draft)
 
 
@@ -165,6 +169,49 @@ def _surnames(draft: Draft) -> None:
         ):
             continue
         draft.board.add(Hit(match.start(), match.end(), P, next(iter(ids)), Level.NAME, "surname"))
+
+
+_TURNS = re.compile(
+    r"(?m)^(?:QUESTION|JOURNALIST|REPORTER|MODERATOR|Question|Journalist|Q|Q\.|[A-Z][A-Z .'-]{3,60})(?: \d+)?[:.]\s"
+)
+_CALLED = re.compile(
+    r"\b(?:[Tt]hanks(?: very much| so much| again)?|[Tt]hank you(?: very much| so much| again)?|With that|[Gg]o ahead|[Gg]ood (?:morning|afternoon|evening)|Hi|Hello|Okay|"
+    r"OK|Yes|Yeah|Sure|All right|Alright|Sorry|Well|Welcome|Over to you|Right|Great|Please|No|Now|So|Right here), (?P<name>[A-ZÀ-Þ][\w'-]+)(?=[.,?!—–-])(?!, (?:[A-Z]|and|but|I))"
+)
+
+
+def _given_names(draft: Draft) -> None:
+    """Find the given names that speakers call each other by: "Thanks, NAME.", "NAME and I are delighted"."""
+    if not _TURNS.search(draft.text):
+        return
+    owners: defaultdict[str, set[str]] = defaultdict(set)
+    for hit in draft.board.all(P):
+        words = _full(draft, hit).split(" ")
+        if len(words) > 1 and hit.level is Level.NAME:
+            given = words[0].title() if words[0].isupper() else words[0]
+            owners[given].add(hit.id)
+    for match in _WORDS.finditer(draft.text):
+        ids = owners.get(match.group())
+        if not ids or len(ids) != 1 or len(match.group()) < 3 or match.group() in GIVEN_WORDS | COMMON:
+            continue
+        after = draft.text[match.end() : match.end() + 2]
+        before = draft.text[max(0, match.start() - 2) : match.start()]
+        if (
+            re.match(r" [A-ZÀ-Þ]|-", after)
+            or draft.board.first(match.start(), match.end())
+            or before.endswith(("-", "#"))
+        ):
+            continue
+        draft.board.add(Hit(match.start(), match.end(), P, next(iter(ids)), Level.NAME, "given name"))
+    for match in _CALLED.finditer(draft.text):
+        word = match["name"]
+        if (
+            name_word(word)
+            and not draft.board.first(*match.span("name"))
+            and len(word) > 2
+            and not word.isupper()
+        ):
+            add_person(draft, *match.span("name"), "called")
 
 
 def _acronyms(draft: Draft) -> None:

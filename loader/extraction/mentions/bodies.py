@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.names import PARTICLES, name_word
+from loader.extraction.mentions.draft import C, D, Draft, L, O, P, T
 from loader.extraction.mentions.words import (
+    ABROAD,
+    ABROAD_JOINS,
     ADJECTIVE_JOINS,
     BODIES,
     BODY_BARE,
@@ -16,43 +16,18 @@ from loader.extraction.mentions.words import (
     DOMAIN,
     MEETING_HEADS,
     MONTHS_DAYS,
-    PLACE_HEADS,
-    PLACE_OPENERS,
-    SMALL,
+    NO_NAME_PART,
+    PLENARIES,
     TITLE_HEADS,
-    VERBS,
+    VENUE_KINDS,
     ordinal,
 )  # fmt: skip
-from loader.model import Entity, Level
-from loader.resolution.names import slug
+from loader.model import Level
 
-_STOP = (
-    COMMON
-    - {
-        "New",
-        "Joint",
-        "Global",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "North",
-        "South",
-        "East",
-        "West",
-    }
-    | MONTHS_DAYS
-    | VERBS
-)
 _MINISTERIAL = frozenset("Ministry Department Office".split())
 _OFFICES = re.compile(
     r"(?:Prime Minister|President|Chancellor|Spokesperson|Secretary-General|Foreign Secretary|Cabinet)'s$"
 )
-_IN = re.compile(
-    r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
-)
-
-
 _AGENCY = re.compile(r"(?:[,(] ?|^)(?P<name>[A-Z]{2,6}|[A-Z][a-z]+)\)? ?(?:[—–]|--|-(?= ))")
 _ACRONYM_ALONE = re.compile(
     r"(?<=[Tt]he )[A-Z]{3,7}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] )[A-Z]{5,9}(?![\w.:-]| [A-Z]{3})"
@@ -68,15 +43,46 @@ def find_bodies(draft: Draft) -> None:
     tokens = draft.tokens
     _agency(draft)
     for number, word in enumerate(tokens.words):
-        if word in BODIES or (word.endswith("s") and word in ("Ministries", "Institutes")):
+        if word in BODIES or (word.endswith("s") and word in ("Ministries", "Institutes")) or (word == "Conference" and tokens.words[number + 1 : number + 5] == [
+            "of",
+            "Heads",
+            "of",
+            "Government",
+        ]):
             _body(draft, number, word)
+        elif word in ABROAD:
+            _abroad(draft, number)
+
+
+def find_acronyms(draft: Draft) -> None:
+    """Put organisations that only their capitals show on the board: "the ACRONYM"."""
     for match in _ACRONYM_ALONE.finditer(draft.text):
         if (
             match.group() not in _NO_BODY
             and not draft.board.first(match.start(), match.end())
             and match.group() not in draft.acronyms
+            # "(PMC)" behind a meeting or a document says what it stands for: no body.
+            and f"({match.group()})" not in draft.text
         ):
             draft.organisation(match.start(), match.end(), "acronym alone")
+
+
+def _abroad(draft: Draft, number: int) -> None:
+    """Put a body on the board whose name stands in another language: "Secretaría de Relaciones Exteriores"."""
+    tokens = draft.tokens
+    last, place = number, number + 1
+    while place < min(number + 14, len(tokens.words)) and tokens.joined(place):
+        word = tokens.words[place]
+        if tokens.capital(place) and word not in NO_NAME_PART and word not in TITLE_HEADS:
+            last = place
+        elif word not in ABROAD_JOINS:
+            break
+        place += 1
+    first = number
+    if last == number or tokens.words[number + 1] not in ABROAD_JOINS:
+        return
+    if not draft.board.first(tokens.starts[first], tokens.ends[last], P):
+        draft.organisation(tokens.starts[first], tokens.ends[last], "body abroad", "ministry")
 
 
 def _agency(draft: Draft) -> None:
@@ -108,9 +114,11 @@ def _body(draft: Draft, number: int, word: str) -> None:
         and covering.end == end
         and tokens.word(tokens.at.get(covering.start, 0) - 1) in ("National", "Supreme", "Higher")
     )
+    plenary = tokens.word(number + 1) == "of" and _plenary(draft, number + 2)
     if (
         covering
         and not national
+        and not plenary
         and not (
             covering.end == end
             and tokens.word(number + 1) in ("of", "for", "on")
@@ -119,6 +127,11 @@ def _body(draft: Draft, number: int, word: str) -> None:
     ):
         return
     if board.first(start, end, P, C):
+        return
+    if (exact := board.ending(end, D)) and exact.rule == "vocabulary" and exact.level is Level.NAME:
+        # A treaty may be called a union or an initiative.
+        return
+    if word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
         return
     first = _left(draft, number)
     last = _right(draft, number)
@@ -164,12 +177,32 @@ def _body(draft: Draft, number: int, word: str) -> None:
     draft.organisation(begin, finish, "body", word.casefold())
 
 
+def _plenary(draft: Draft, number: int) -> bool:
+    """Tell whether those who sit in a body follow: Heads of State, Foreign Ministers, Permanent Representatives."""
+    tokens = draft.tokens
+    steps = 0
+    while tokens.capital(number) and steps < 3:
+        if tokens.words[number] in PLENARIES:
+            return True
+        number += 1
+        steps += 1
+    return False
+
+
 def _left(draft: Draft, number: int) -> int:
     """Return the first word of the capitalised phrase before a head."""
     tokens, board = draft.tokens, draft.board
     first, place = number, number
     while place > 0 and number - place < 8 and tokens.joined(place):
         before = tokens.words[place - 1]
+        if before == "]":
+            opening = place - 2
+            while opening > 0 and tokens.words[opening] != "[" and place - opening < 6:
+                opening -= 1
+            if tokens.words[opening] != "[" or not all(map(tokens.capital, range(opening + 1, place - 1))):
+                break
+            place = first = opening
+            continue
         if before == "'s" or before == "'":
             owner = place - 2
             if owner >= 0 and _OFFICES.search(
@@ -199,7 +232,11 @@ def _left(draft: Draft, number: int) -> int:
             place -= 2
             first = place
             continue
-        if (not before[0].isupper() and not before[0].isdigit()) or before in _STOP or before in ("and",):
+        if (
+            (not before[0].isupper() and not before[0].isdigit())
+            or before in NO_NAME_PART
+            or before in ("and",)
+        ):
             break
         if before[0].isdigit() and not ordinal(before):
             break
@@ -236,14 +273,42 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             place += 1
             opened = True
             continue
+        if word in PLENARIES or (
+            word in TITLE_HEADS | {"Foreign", "Defence", "Defense", "Permanent"}
+            and _plenary(draft, place + 1)
+        ):
+            place += 1
+            last = place
+            continue
         hit = board.at(tokens.starts[place + 1], C, O, L)
+        if hit and hit.end <= tokens.ends[place]:
+            hit = None
         if hit:
             if hit.level.value == "ADJ" and tokens.word(tokens.after(hit.end)).islower():
                 break
             place = tokens.after(hit.end) - 1
             last = place
+            if (
+                tokens.capital(place + 1)
+                and tokens.joined(place + 1)
+                and tokens.words[place + 1] not in BODIES | DOMAIN
+            ):
+                # "of the SCO Secretariat NAME": who follows is no part of it.
+                break
             if hit.type is C and tokens.word(place + 1) in ("of", "for", "on", "to", "in"):
                 break
+            if (
+                hit.type is L
+                and tokens.word(place + 1) == "and"
+                and board.at(
+                    tokens.starts[min(place + 2 + (tokens.word(place + 2) == "the"), len(tokens.words) - 1)],
+                    L,
+                )
+            ):
+                # "for West Africa and the Sahel"
+                place += 1 + (tokens.word(place + 2) == "the")
+                opened = True
+                continue
             if (
                 tokens.word(place + 1) in ("and",)
                 and hit.type is C
@@ -253,9 +318,16 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             continue
         if (
             word[0].isupper()
-            and word not in _STOP
+            and (
+                word not in NO_NAME_PART
+                or (
+                    word in ("Government", "Media")
+                    and (tokens.words[place] == "and" or tokens.words[place - 1] == "Heads")
+                )
+            )
             and not (
                 word in TITLE_HEADS
+                and tokens.words[number] != "Office"
                 and word not in ("Ministers", "Heads", "Representatives", "General", "Judges", "Ambassadors")
             )
             and word not in MEETING_HEADS - BODIES
@@ -326,9 +398,15 @@ def _name_goes_on(draft: Draft, number: int, head: int) -> bool:
             "Arms",
         }
     if word == "to":
-        return head_word in ("Mission", "Embassy", "Delegation", "Office", "Representation") or tokens.words[
-            head - 1
-        ] in ("Permanent", "Mission")
+        return head_word in (
+            "Coalition",
+            "Alliance",
+            "Mission",
+            "Embassy",
+            "Delegation",
+            "Office",
+            "Representation",
+        ) or tokens.words[head - 1] in ("Permanent", "Mission")
     if word == "on":
         return (
             head_word
@@ -371,6 +449,8 @@ def _joins(draft: Draft, number: int, head: int) -> bool:
     following = tokens.word(number + 1)
     if following in ("the",) or not tokens.capital(number + 1):
         return False
+    if tokens.words[number - 1] in ("State", "Information") and following in ("Government", "Media"):
+        return True
     if (following in BODIES and following not in DOMAIN) or head_title(tokens.words, number + 1):
         return False
     if draft.board.at(tokens.starts[number + 1], C, O, P):
@@ -436,173 +516,4 @@ def _without_state(draft: Draft, begin: int, number: int, word: str, *, tail: bo
     return hit.end + 1
 
 
-# ── places ──────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def find_landmarks(draft: Draft) -> None:
-    """Put palaces, provinces and seas, which their head word shows, on the board."""
-    tokens = draft.tokens
-    for number, word in enumerate(tokens.words):
-        if word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
-            _named_place(draft, number)
-        elif word in PLACE_OPENERS and tokens.word(number + 1) == "of":
-            following = number + 2 + (tokens.word(number + 2) == "the")
-            if tokens.capital(following):
-                last = following
-                if (
-                    tokens.capital(last + 1)
-                    and tokens.joined(last + 1)
-                    and tokens.words[last + 1] not in _STOP
-                ):
-                    last += 1
-                if not draft.board.first(tokens.starts[number], tokens.ends[last], O, P, D, M):
-                    _add_place(draft, tokens.starts[number], tokens.ends[last], "place opener")
-
-
-def find_cities(draft: Draft) -> None:
-    """Put cities that only their context shows on the board."""
-    for match in _IN.finditer(draft.text):
-        _after_in(draft, match.end(), match.group())
-        hit = draft.board.at(match.end(), L)
-        if hit:
-            _second(draft, hit.end)
-
-
-def _second(draft: Draft, end: int) -> None:
-    """Find the province or state after a city: "in Annapolis, Maryland"."""
-    tokens = draft.tokens
-    number = tokens.at.get(end + 2) if draft.text.startswith(", ", end) else None
-    if number is None or draft.board.first(end + 2, tokens.ends[number]):
-        return
-    last = number + (
-        tokens.words[number] in ("New", "North", "South", "West", "British", "Lower", "Upper", "Rhode")
-        and tokens.capital(number + 1)
-    )
-    if tokens.words[last] in _NO_PLACE or not name_word(tokens.words[last]) or tokens.words[last].isupper():
-        return
-    if re.match(
-        r"(?:[.,;)\n]|$| (?:on|in|at|from|for|to|this|today|and)\b)",
-        draft.text[tokens.ends[last] : tokens.ends[last] + 8],
-    ):
-        _add_place(draft, end + 2, tokens.ends[last], "province")
-
-
-def _named_place(draft: Draft, number: int) -> None:
-    tokens, board = draft.tokens, draft.board
-    word = tokens.words[number]
-    if board.first(tokens.starts[number], tokens.ends[number], L, O, P, C, D, M) and not board.ending(
-        tokens.ends[number], L
-    ):
-        return
-    first = number
-    while first > 0 and tokens.joined(first) and number - first < 4:
-        before = tokens.words[first - 1]
-        if (
-            not (before[0].isupper() or (before in PARTICLES and tokens.capital(first - 2)))
-            or before in _STOP
-            or before in TITLE_HEADS
-        ):
-            break
-        first -= 1
-    if first == number or tokens.words[first] in DOCUMENT_HEADS:
-        return
-    hit = board.at(tokens.starts[first], C, O)
-    if hit and word not in (
-        "Sea",
-        "Strait",
-        "Gulf",
-        "Region",
-        "Island",
-        "Islands",
-        "Peninsula",
-        "Embassy",
-        "Canal",
-        "Bay",
-        "Channel",
-        "Corridor",
-        "Basin",
-        "House",
-        "Headquarters",
-    ):
-        first = tokens.after(hit.end)
-    if hit and hit.type is O and word != "Headquarters":
-        return
-    if hit and hit.type is O and hit.id != "organisation:un":
-        return
-    if first >= number or (
-        word in ("Building", "Gate", "Port", "Base", "Fort", "Camp", "Reef") and first == number
-    ):
-        return
-    _add_place(draft, tokens.starts[first], tokens.ends[number], "place head")
-
-
-def _add_place(draft: Draft, start: int, end: int, rule: str) -> None:
-    id_ = f"place:{slug(draft.text[start:end])}"
-    board = draft.board
-    if not slug(draft.text[start:end]) or not board.add(Hit(start, end, L, id_, Level.NAME, rule)):
-        return
-    for other in list(board.over(start, end, C, O, P)):
-        if start <= other.start and other.end <= end:
-            board.remove(other)
-    if id_ not in draft.lexicon.entities:
-        draft.entities.setdefault(id_, Entity(id=id_, type=L, name=draft.text[start:end]))
-
-
-_NO_PLACE = (
-    COMMON
-    | MONTHS_DAYS
-    | TITLE_HEADS
-    | BODIES
-    | MEETING_HEADS
-    | frozenset(DOCUMENT_HEADS)
-    | DOMAIN
-    | frozenset(
-        "English French Arabic Russian Chinese Spanish German Article Chapter Annex Paragraph Section Phase Parliament Congress Government "
-        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Islam Nazism Ukraine-related".split()
-    )
-)
-_PLACE_AFTER = re.compile(
-    r"(?:[.;:)\n]|$|, (?:on|where|which|as|and|with|from|the|to|at|for|[A-Z\d])| (?:on|from|for|to|by|and|as|with|where|this|next|today|yesterday|last|between|following|during|in|after|within|under|ahead|later|at|until)\b)"
-)
-
-
-def _after_in(draft: Draft, place: int, cue: str) -> None:
-    """Find a city after "in": one or two unknown capitalised words, with what follows a place."""
-    tokens, board = draft.tokens, draft.board
-    number = tokens.at.get(place)
-    if number is None or board.first(place, tokens.ends[number]):
-        return
-    last = number
-    while (
-        tokens.capital(last + 1)
-        and tokens.joined(last + 1)
-        and last - number < 2
-        and not board.first(tokens.starts[last + 1], tokens.ends[last + 1])
-    ):
-        last += 1
-    words = tokens.words[number : last + 1]
-    if any(
-        word in _NO_PLACE
-        or (not name_word(word) and word not in ("St.", "City", "New", "Port", "San"))
-        or (word.isupper() and len(word) < 7)
-        for word in words
-    ):
-        return
-    end = tokens.ends[last]
-    after = draft.text[end : end + 12]
-    state = re.match(r", (?:the )?", after)
-    known = board.at(end + len(state.group()), C, L) if state else None
-    if cue.startswith(("to", "from")) and not known:
-        return
-    if cue.startswith("at") and not known:
-        return
-    if not (known or _PLACE_AFTER.match(after)):
-        return
-    if len(words) > 2 and not known:
-        return
-    if ACRONYM.match(draft.text, end):
-        return
-    _add_place(draft, place, end, "in place")
-
-
-__all__ = ["SMALL", "find_bodies", "find_cities", "find_landmarks"]
+__all__ = ["find_acronyms", "find_bodies"]

@@ -3,19 +3,42 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loader.extraction.dates import find_dates
 from loader.extraction.lexicon import FLAG, Hit, flag_code
 from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, T
-from loader.model import Level
+from loader.model import Entity, Level
 
 _OFFICIAL = re.compile(
     r"(?<!\w)(?:(?:Islamic|Federal|Federative|Federated|Democratic|People's|Socialist|Arab|Bolivarian|Plurinational|Hashemite|Cooperative|"
     r"Co-operative|United|Independent|Grand|Oriental|Eastern|French|Argentine|Sovereign|Transitional) )*(?:Republic|Kingdom|State|States|Sultanate|"
-    r"Principality|Commonwealth|Duchy|Union|Emirate) of (?:the )?$"
+    r"Principality|Commonwealth|Duchy|Union|Emirate) of (?:[Tt]he )?$"
 )
 _LANGUAGE = re.compile(
     r"(?:[, ]+(?:and |or )?[A-Z]\w+)*(?: and [A-Z]\w+)? languages?\b|-language\b|-speaking|-speakers?\b|phone\b"
+)
+_ADDRESS = re.compile(r"(?:https?:/|www\.|\w\.[a-z]{2,4})/\S*$")
+_SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|Jr|Sr|III|II)(?!\w)")
+_SEATS = frozenset({"organisation:quai-d-orsay"})
+"""Bodies that are called after the house they sit in."""
+_AT_SEAT = re.compile(r"\b(?:at|in|outside|inside|to) (?:the )?$")
+_LONGER_NAME = re.compile(r", [A-Z][a-z]+,? (?:and|&) [A-Z]")
+_CONTINENTS = (
+    "Latin ",
+    "North ",
+    "South ",
+    "Central ",
+    "Inter-",
+    "Pan-",
+    "Ibero-",
+    "African ",
+    "African-",
+    "Native ",
+    "Meso-",
+)
+_REGIONAL = re.compile(
+    r"(?:Caribbean|Mediterranean|Antarctic|Arctic|Pacific|Atlantic|Eurasia) (?:Island )?(?:countries|states|nations|partners|leaders|peoples?|economies|governments|neighbou?rs|members|counterparts)\b"
 )
 _CAPITAL_AT = re.compile(
     r"(?:\b(?:in|at|near|to|from|outside|visit|visited|visits|visiting|via|through|leaving|for|around|reached|into|leave|left|central|downtown|"
@@ -26,13 +49,13 @@ _CAPITAL_OF = re.compile(
 )
 _CAPITAL_WITH = re.compile(
     r"\b(?:between|with|by|wish|grateful to|representatives? of|relations? of|capitals of|against|thank|thanked|urge[ds]?|urging|call on|calls on|called on|"
-    r"grateful to|appeal to|appeals to|message to|reminded|asked|told|accused?|pressure on|pressed|dialogue with|contacts? with|ties with|relations with|that) $|(?:between|with|both) (?:both )?[A-Z]\w+(?:, [A-Z]\w+)* and $|\b(?:talk|speak|talking|speaking|appeal|message|signal|turn|signals) to $"
+    r"grateful to|appeal to|appeals to|message to|reminded|asked|told|invite[sd]?|assure[sd]?|inform(?:s|ed)?|warn(?:s|ed)?|persuade[sd]?|encourage[sd]?|support(?:s|ed|ing)?|help(?:s|ed|ing)?|arm(?:s|ed|ing)?|back(?:s|ed|ing)?|assist(?:s|ed|ing)?|criticis\w+|blam\w+|condemn\w*|sanction(?:s|ed|ing)?|provok\w+|forc(?:es?|ed|ing)|allow(?:s|ed|ing)?|compel\w*|accused?|pressure on|pressed|dialogue with|contacts? with|ties with|relations with|that) $|(?:between|with|both) (?:both )?[A-Z]\w+(?:, [A-Z]\w+)* and $|\b(?:talk|speak|talking|speaking|appeal|message|signal|turn|signals) to $"
 )
 _CAPITAL_ACTS = re.compile(
     r"(?:, for its part,)? (?:also |now |again |still |firmly |strongly |consistently |already |has |have )?(?:has|have|had|is|was|will|would|supports?|supported|believes?|believed|considers?|considered|hopes?|expects?|expected|calls?|called|"
     r"condemns?|condemned|remains?|insists?|insisted|says?|said|proposed|proposes|welcomes?|welcomed|rejects?|rejected|agreed|agrees|stands|wants?|"
     r"seeks?|sought|continues?|accused|accuses|denied|denies|warned|warns|demands?|demanded|views?|sees|intends|plans|needs|does|did|should|must|can|cannot|"
-    r"could|announced|stressed|urged|urges|refused|refuses|recogni[sz]ed|appreciates?|values|attaches|advocates|opposes|opposed|favou?rs|"
+    r"could|won't|can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|wouldn't|may|might|shares?|shared|knows?|understands?|announced|stressed|urged|urges|refused|refuses|recogni[sz]ed|appreciates?|values|attaches|advocates|opposes|opposed|favou?rs|"
     r"and its [A-Z]?\w+ (?:[a-z]+ )?(?:are|have|will|continue|must)|responded|reacted|suggested|offered|offers|backs|backed|thanks|thanked|pledged|summoned|expelled|and [A-Z][\w-]+ (?:have|agreed|will|are|had|were|share|must|should|remain|signed))\b"
 )
 _PASSIVE = re.compile(
@@ -58,6 +81,7 @@ def find_known(draft: Draft) -> None:
     for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.type.value, h.id)):
         _known(draft, hit)
     _korea(draft)
+    _capitals_together(draft)
     _settle(draft)
     _flags(draft)
     _tags(draft)
@@ -68,12 +92,27 @@ def _known(draft: Draft, hit: Hit) -> None:
     text, board = draft.text, draft.board
     before, after = text[max(0, hit.start - 90) : hit.start], text[hit.end : hit.end + 50]
     if before.endswith(
-        ("anti-", "Anti-", "pro-", "Pro-", "Trans-", "trans-", "non-", "Non-", "#", "@", "/", "www.")
-    ):
+        ("anti-", "Anti-", "pro-", "Pro-", "Trans-", "trans-", "non-", "Non-", "#", "@", "www.")
+    ) or (before.endswith("/") and _ADDRESS.search(before)):
         return
     if after.startswith(("-speaking", "ophobi", "@", ".com", ".org")):
         return
+    if after.startswith("$"):
+        return
+    if hit.type is P and (suffix := _SUFFIX.match(text, hit.end)):
+        hit = Hit(hit.start, suffix.end(), P, hit.id, hit.level, hit.rule)
+    if hit.type is O and hit.id in _SEATS and _AT_SEAT.search(before):
+        place = f"place:{hit.id.partition(':')[2]}"
+        draft.entities.setdefault(place, Entity(id=place, type=L, name=text[hit.start : hit.end]))
+        board.add(Hit(hit.start, hit.end, L, place, Level.NAME, "seat"))
+        return
+    if hit.type is O and _LONGER_NAME.match(after) and text[hit.start : hit.end].endswith("Peace"):
+        return
+    if hit.type is L and _REGIONAL.match(text, hit.start):
+        return
     if hit.type is C:
+        if text[hit.start : hit.end] in ("American", "Americans") and before.endswith(_CONTINENTS):
+            return
         if hit.level is Level.ADJECTIVE and _LANGUAGE.match(after):
             return
         if (
@@ -145,13 +184,50 @@ def _acts(hit: Hit, before: str, after: str) -> bool:
     return bool(_CAPITAL_ACTS.match(after))
 
 
+_LINK = re.compile(r"(?:, and|,| and|, as well as| or) $|-$")
+
+
+def _capitals_together(draft: Draft) -> None:
+    """Make states of the capitals that stand in one list with a capital that acts: "Tokyo, Seoul and Washington agree"."""
+    capitals = draft.lexicon.capitals
+    hits = [
+        hit
+        for hit in draft.board.all(L, C)
+        if (hit.type is L and hit.id in capitals) or hit.level is Level.METONYM
+    ]
+    for pairs, behind in ((list(pairwise(hits))[::-1], True), (list(pairwise(hits)), False)):
+        made: set[int] = set()
+        for first, second in pairs:
+            one, other = (second, first) if behind else (first, second)
+            acts = one.level is Level.METONYM or one.start in made
+            linked = _LINK.fullmatch(
+                draft.text[first.end : second.start] + ("" if draft.text[second.start - 1] == " " else " ")
+            )
+            if acts and linked and other.type is L and draft.board.at(other.start, L) == other:
+                draft.board.remove(other)
+                draft.board.add(Hit(other.start, other.end, C, capitals[other.id], Level.METONYM, "capital"))
+                made.add(other.start)
+
+
 def _korea(draft: Draft) -> None:
     """Take "Korea" alone for the Republic of Korea, which calls itself so."""
-    for match in re.finditer(r"(?<![\w-])Korea(?![\w])(?! Strait)", draft.text):
+    for match in re.finditer(
+        r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))",
+        draft.text,
+    ):
         if not draft.board.first(match.start(), match.end()) and not draft.text.endswith(
             ("North ", "Sea of "), max(0, match.start() - 7), match.start()
         ):
-            draft.board.add(Hit(match.start(), match.end(), C, "country:KR", Level.NAME, "short name"))
+            draft.board.add(
+                Hit(
+                    match.start(),
+                    match.end(),
+                    C,
+                    "country:KR",
+                    Level.ADJECTIVE if "n" in match.group() else Level.NAME,
+                    "short name",
+                )
+            )
 
 
 def _settle(draft: Draft) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.words import HONORIFICS, NOT_NAME, TITLE_HEADS
+from loader.extraction.mentions.words import HONORIFICS, NOT_NAME, POSTNOMINALS, TITLE_HEADS
 
 PARTICLES = frozenset(
     "von van der den de la las los del della da di dos do du des bin bint ibn ben binti al el ter ten le y zu e und af av ould abu o".split()
@@ -14,6 +14,12 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|d|bin|ould)[-'][A-ZÀ-Þ]")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
 LONGEST = 7
+GIVEN_PLACES = frozenset(
+    "Florence Jordan Israel Chad Georgia Virginia Victoria Austin Dallas Carolina Paris Sydney Sofia Adelaide Alexandria Brooklyn Charlotte Charleston "
+    "Chelsea Houston Jackson Lincoln Madison Milan Orlando Phoenix Regina Savannah Siena Vienna Santiago Francisco Diego Kerala Asia America India China "
+    "Washington Carlisle Denver Devon Kent Lourdes Mercedes Nevada Montana Raleigh Trenton Troy Tyrone Xavier Jamaica Kenya Ireland London Preston Clifton Cairo".split()
+)
+"""Places and states that are also given names."""
 
 
 def name_word(word: str) -> bool:
@@ -42,6 +48,14 @@ def name_from(draft: Draft, first: int) -> tuple[int, int] | None:  # noqa: C901
     if known:
         return known.start, known.end
     number, last, count = first, -1, 0
+    if tokens.words[first] == "[":
+        # "[Neven] Mimica": what an editor added stands in brackets.
+        closing = next((place for place in range(first + 2, first + 5) if tokens.word(place) == "]"), -1)
+        if closing < 0 or not all(name_word(word) for word in tokens.words[first + 1 : closing]):
+            return None
+        number = closing + 1
+        if not tokens.capital(number) or not tokens.joined(number):
+            return None
     while number < len(tokens.words) and count < LONGEST:
         word = tokens.words[number]
         if number > first and not (
@@ -62,6 +76,8 @@ def name_from(draft: Draft, first: int) -> tuple[int, int] | None:  # noqa: C901
                 continue
             break
         if not name_word(word) or (number == first and word in HONORIFICS):
+            break
+        if number > first and word in POSTNOMINALS:
             break
         if _other(draft, number, first):
             break
@@ -93,7 +109,15 @@ def _other(draft: Draft, number: int, first: int) -> bool:
     # "Michael Jordan", "Paris Hilton": a one-word place between name words can be a name.
     alone = hit.start == start and hit.end == end and hit.type in (L, C) and hit.level.value != "ADJ"
     follows = tokens.capital(number + 1) and tokens.joined(number + 1) and name_word(tokens.words[number + 1])
-    return not (alone and number > first and not follows and _given(draft, first, number))
+    if number == first:
+        # "Florence Parly", "Jordan Sims": a place or a state that is also a given name.
+        return not (
+            alone
+            and follows
+            and tokens.words[number] in GIVEN_PLACES
+            and not draft.board.first(tokens.starts[number + 1], tokens.ends[number + 1], C, O, L, T, M, D)
+        )
+    return not (alone and not follows and _given(draft, first, number))
 
 
 def _given(draft: Draft, first: int, number: int) -> bool:

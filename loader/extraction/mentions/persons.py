@@ -6,12 +6,15 @@ import re
 
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.names import name_before, name_from, name_word
+from loader.extraction.mentions.names import PARTICLES, name_before, name_from, name_word
+from loader.extraction.mentions.tokens import Tokens
 from loader.extraction.mentions.words import (
+    ABBREVIATED,
     BODIES,
     DOMAIN,
     HONORIFICS,
     PERSON_VERBS,
+    POSTNOMINALS,
     REGION,
     TITLE_HEADS,
     TITLE_WORDS,
@@ -19,14 +22,18 @@ from loader.extraction.mentions.words import (
 from loader.model import Entity, Level
 from loader.resolution.names import slug
 
+_PORTFOLIOS = frozenset("Minister Secretary State Commissioner Undersecretary Under-Secretary".split())
 _PREPOSITIONS = frozenset("of for to at on in".split())
 _VERB = re.compile(
     rf" (?:also |then |further |has |have |had |will |today |earlier |yesterday )*(?:{PERSON_VERBS})\b"
 )
 _LABEL = re.compile(r"(?m)^[ \t]*(?:[^\w\s\"'(#\[]+[ \t]*)?(?P<name>[^\W\d_][^:\n]{1,70}):(?=[ \t]|$)")
+_NO_SPEAKER = re.compile(
+    r"(?i)(?:(?:female|male|unidentified|senior) )?(?:question|journalist|reporter|moderator|speaker|official)s?(?: \d+)?$"
+)
 _LOWER_HEADS = frozenset(
     "president minister secretary ambassador chairman chairperson spokesperson spokesman spokeswoman chancellor premier king queen emir "
-    "director colleague counterpart prosecutor administrator negotiator secretary-general director-general commissioner governor speaker envoy representative coordinator mayor leader".split()
+    "director colleague counterpart princess prince general admiral colonel cosmonaut astronaut journalist correspondent scholar professor doctor activist writer poet composer historian analyst businessman businesswoman deputy senator congressman congresswoman lawmaker adviser advisor aide chief head co-chair chair moderator wife husband spouse son daughter brother sister presenter actor actress singer artist athlete champion laureate author director-elect filmmaker philosopher scientist physicist architect hostage soldier pilot captain academician veteran diplomat politician economist lawyer judge rapporteur president-elect colleague counterpart prosecutor administrator negotiator secretary-general director-general commissioner governor speaker envoy representative coordinator mayor leader".split()
 )
 _PLURAL = {head + "s": head for head in TITLE_HEADS} | {
     "Secretaries": "Secretary",
@@ -54,15 +61,21 @@ def find_persons(draft: Draft) -> None:
     for number, word in enumerate(tokens.words):
         head = head_of(word)
         if head:
-            _after_title(draft, number, head, plural=word in _PLURAL)
+            if word not in ABBREVIATED or tokens.word(number + 1) == ".":
+                _after_title(draft, number, head, plural=word in _PLURAL)
+            if word in _PLURAL:
+                _listed(draft, number, head)
         elif word in _LOWER_HEADS:
             _after_lower_title(draft, number)
+        elif word.endswith("s") and word[:-1] in _LOWER_HEADS:
+            _listed(draft, number, word[:-1].capitalize())
         elif word == ",":
             _apposition(draft, number)
         elif word == "of" and tokens.joined(number):
             _of_state(draft, number)
     _verbs(draft)
     _met(draft)
+    _honoured(draft)
 
 
 def add_person(
@@ -75,7 +88,7 @@ def add_person(
     if known and known.end == end:
         id_: str | None = known.id
     else:
-        name = draft.text[start:end]
+        name = draft.text[start:end].replace("[", "").replace("]", "")
         id_ = _identity(draft, name)
         for other in list(draft.board.over(start, end, L, C)):
             if start < other.start or other.end < end:
@@ -151,7 +164,7 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
         passed last; None when no name can follow.
     """
     tokens, board = draft.tokens, draft.board
-    place, steps = number + 1, 0
+    place, steps, passed = number + 1, 0, False
     bodies: list[str] = []
     if tokens.word(place) == "." and tokens.words[number] in HONORIFICS and tokens.gap(place) == "":
         place += 1
@@ -170,12 +183,13 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
             place = _skip_phrase(draft, place + 1, bodies)
             if place < 0:
                 return None
+            passed = True
             continue
         if word == ",":
             if tokens.word(place + 1) in _PREPOSITIONS and tokens.capital(place + 2):
                 place += 1
                 continue
-            if not bodies:
+            if not bodies and not passed and not _definite(draft, number):
                 return None
             skip = place + 1
             while tokens.word(skip) in HONORIFICS or tokens.word(skip) == ".":
@@ -195,10 +209,23 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
         if hit and not board.at(tokens.starts[place], P):
             # "Foreign Minister Republic of Korea X" does not occur, "Ambassador, Sri Lanka" does not name.
             return None
-        if word[0].isupper() or word.split("-")[0] in ("al", "el", "bin", "von", "van", "de", "da", "ul"):
+        if (
+            word[0].isupper()
+            or word == "["
+            or word.split("-")[0] in ("al", "el", "bin", "von", "van", "de", "da", "ul")
+        ):
             return place, tuple(bodies), False
         return None
     return None
+
+
+def _definite(draft: Draft, number: int) -> bool:
+    """Tell whether a title means one holder: "the Prime Minister", "Peru's Foreign Minister", "his counterpart"."""
+    words = draft.tokens.words
+    return any(
+        word in ("the", "The", "his", "her", "our", "its", "their", "'s", "'")
+        for word in words[max(0, number - 4) : number]
+    )
 
 
 def head_of_phrase(draft: Draft, number: int, most: int = 7) -> int | None:
@@ -227,6 +254,7 @@ def head_of_phrase(draft: Draft, number: int, most: int = 7) -> int | None:
 def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C901 (a walk with one step a kind of word)
     """Return the number of the word after the phrase that follows a preposition in a title; -1 when it cannot be told."""
     tokens, board = draft.tokens, draft.board
+    start = place
     if tokens.word(place) in ("the", "its", "his"):
         place += 1
     if place >= len(tokens.words):
@@ -235,18 +263,32 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
     if hit and hit.type is L and hit.rule == "vocabulary" and REGION.search(draft.text[hit.start : hit.end]):
         after = tokens.after(hit.end)
         other = after + 1 + (tokens.word(after + 1) == "the")
-        if tokens.word(after) in ("and", "&", ",") and not (
+        if tokens.word(after) in ("and", "&") and not (
             other < len(tokens.words) and board.at(tokens.starts[other], L, C)
         ):
             hit = None
     if hit:
+        portfolio = []
         while hit:
             bodies.append(hit.id if hit.type in (C, O) else "")
+            portfolio.append(hit)
             place = tokens.after(hit.end)
-            follow = place + 1 if tokens.word(place) in ("and", "&") else -1
+            follow = place + 1 if tokens.word(place) in ("and", "&", ",") else -1
+            if tokens.word(follow) == "and":
+                follow += 1
             if tokens.word(follow) == "the":
                 follow += 1
             hit = board.at(tokens.starts[follow], O, C, L) if 0 < follow < len(tokens.words) else None
+        if len(portfolio) > 1 and not any(
+            tokens.word(tokens.after(one.start) - 1) in ("and", "&", "the") for one in portfolio[1:]
+        ):
+            # "the President of France, Brussels, …": no list.
+            place = tokens.after(portfolio[0].end)
+        if tokens.words[start - 1] == "for" and tokens.words[start - 2] in _PORTFOLIOS:
+            # A minister's portfolio ("for Europe") names no place.
+            for one in portfolio:
+                if one.type is L:
+                    board.remove(one)
         if tokens.word(place) == "'s":
             return -1
         # "of the EU Delegation to X": more of the body's name follows.
@@ -257,6 +299,13 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
             and (tokens.words[ahead] in BODIES or tokens.words[ahead] in DOMAIN)
         ):
             ahead += 1
+        if portfolio[-1].level is Level.ADJECTIVE:
+            # "the head of Polish diplomacy, NAME"
+            behind = ahead
+            while tokens.word(behind).islower() and tokens.joined(behind) and behind - ahead < 3:
+                behind += 1
+            if tokens.word(behind) == ",":
+                ahead = behind
         return ahead
     if not tokens.capital(place):
         last = place
@@ -318,11 +367,68 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
 def _after_lower_title(draft: Draft, number: int) -> None:
     """Find a full name after a title in small letters."""
     tokens = draft.tokens
+    if tokens.word(number + 1) in _PREPOSITIONS and tokens.joined(number + 1):
+        _after_title(draft, number, tokens.words[number].capitalize(), plural=False)
+        return
+    if tokens.word(number + 1) == "," and tokens.words[number] in (
+        "counterpart",
+        "colleague",
+        "wife",
+        "husband",
+        "spouse",
+        "successor",
+        "predecessor",
+    ):
+        span = name_from(draft, number + 2 + (tokens.word(number + 2) in HONORIFICS))
+        if span and " " in draft.text[slice(*span)] and _apposition_ends(draft, span[1]):
+            add_person(draft, *span, "apposition")
+        return
     if not tokens.joined(number + 1) if number + 1 < len(tokens.words) else True:
         return
     span = name_from(draft, number + 1) if tokens.capital(number + 1) else None
     if span and " " in draft.text[span[0] : span[1]]:
         add_person(draft, *span, "title", tokens.words[number].capitalize())
+
+
+def _listed(draft: Draft, number: int, head: str) -> None:
+    """Find the names in the list after a title in the plural: "the ministers, NAME, NAME and NAME, met"."""
+    tokens = draft.tokens
+    place, steps = number + 1, 0
+    while (
+        place < len(tokens.words)
+        and steps < 14
+        and tokens.words[place] not in (":", ".", ";", "(")
+        and "\n" not in tokens.gap(place)
+    ):
+        if (
+            tokens.words[place] == ","
+            and tokens.capital(place + 1)
+            and not draft.board.first(tokens.starts[place + 1], tokens.ends[place + 1])
+        ):
+            break
+        place += 1
+        steps += 1
+    if tokens.word(place) not in (":", ",", "("):
+        return
+    place += 1
+    spans = []
+    while place < len(tokens.words):
+        while tokens.word(place) in HONORIFICS and tokens.capital(place + 1):
+            place += 1 + (tokens.word(place + 1) == ".")
+        span = name_from(draft, place)
+        if span is None or " " not in draft.text[slice(*span)] or head_of(tokens.words[place]):
+            break
+        spans.append(span)
+        place = tokens.after(span[1])
+        if tokens.word(place) == "(":
+            closing = next((n for n in range(place + 1, place + 6) if tokens.word(n) == ")"), None)
+            place = closing + 1 if closing else place
+        if tokens.word(place) not in (",", "and", "&", ";"):
+            break
+        place += 1 + (tokens.words[place] in (",", ";") and tokens.word(place + 1) == "and")
+    if len(spans) > 1:
+        for span in spans:
+            add_person(draft, *span, "list", head)
 
 
 def _apposition(draft: Draft, comma: int) -> None:
@@ -436,7 +542,7 @@ def _verbs(draft: Draft) -> None:
 _MET = re.compile(
     r"\b(?:received|hosted|met|met with|meets|meets with|meet with|welcomed|welcomes|congratulated|thanked|phoned|telephoned|spoke with|spoke to|speaks with|"
     r"meeting with|talks with|call with|conversation with|call from|call to|elected|appointed|succeeds|succeeded|replaces|accompanied by|joined by|received by|"
-    r"chaired by|led by|headed by|signed by|hosted by|represented by|delivered by|remarks by|statement by|interview with|wife|husband|successor|predecessor) (?=[A-ZÀ-ÞŁŚŠŽČ])"
+    r"arrest of|release of|death of|murder of|appointment of|election of|re-election of|reelection of|passing of|visit of|detention of|imprisonment of|sentencing of|killing of|trial of|memory of|leadership of|presidency of|family of|nomination of|inauguration of|chairmanship of|assassination of|arrival of|case of|killed|arrested|murdered|detained|awarded|named|chaired by|led by|headed by|signed by|hosted by|represented by|delivered by|remarks by|statement by|interview with|wife|husband|successor|predecessor) (?=[A-ZÀ-ÞŁŚŠŽČ])"
 )
 _AFTER_MET = re.compile(
     r"(?:[.,;:)\n]|$|'s\b| (?:in|at|on|and|to|for|today|yesterday|who|by|during|as|this|with|over)\b)"
@@ -460,6 +566,47 @@ def _met(draft: Draft) -> None:
             add_person(draft, *span, "met")
 
 
+_HONOURED = re.compile(rf" (?:{'|'.join(sorted(POSTNOMINALS))})(?![\w-])")
+
+
+def _honoured(draft: Draft) -> None:
+    """Find names before the letters of an honour or an office: "NAME MP"."""
+    tokens = draft.tokens
+    for match in _HONOURED.finditer(draft.text):
+        number = tokens.at.get(match.start() + 1)
+        if number is None or not tokens.capital(number - 1):
+            continue
+        span = name_before(draft, number - 1)
+        if span and 2 <= len(draft.text[slice(*span)].split(" ")) <= 4 and not draft.board.first(*span):
+            add_person(draft, *span, "honour")
+
+
+_BESIDE = re.compile(r" and (?=[A-ZÀ-ÞŁŚŠŽČ])")
+_AFTER_BESIDE = re.compile(
+    r"(?:[.,;:)\n]|$|'s\b| [a-z]| (?:Hold|Meet|Sign|Discuss|Speak|Talk|Visit|Attend|Open|Agree|Launch|Chair)s?\b)"
+)
+
+
+def find_beside(draft: Draft) -> None:
+    """Find the full name that "and" puts beside a person: "MINISTER NAME and NAME held talks"."""
+    tokens = draft.tokens
+    for hit in draft.board.all(P):
+        match = _BESIDE.match(draft.text, hit.end)
+        number = tokens.at.get(match.end()) if match else None
+        if (
+            number is None
+            or " " not in draft.text[hit.start : hit.end]
+            or tokens.words[number] in TITLE_WORDS
+        ):
+            continue
+        span = name_from(draft, number)
+        if span is None or not _AFTER_BESIDE.match(draft.text, span[1]) or draft.board.first(*span):
+            continue
+        words = draft.text[slice(*span)].split(" ")
+        if 2 <= len(words) <= 4 and not any(word in TITLE_WORDS or word in DOMAIN for word in words):
+            add_person(draft, *span, "beside")
+
+
 def _speakers(draft: Draft) -> None:
     """Find who speaks: "💬 NAME:", "SECRETARY BLINKEN:", "❓ Reuters:"."""
     tokens = draft.tokens
@@ -472,6 +619,23 @@ def _speakers(draft: Draft) -> None:
             match.end() : match.end() + 600
         ].split("\n")[0].rstrip().endswith("?")
         words = label.split()
+        if _NO_SPEAKER.match(label):
+            continue
+        before, comma, after = label.replace(" (", ", ").rstrip(")").partition(", ")
+        if (
+            comma
+            and len(before.split()) > 1
+            and any(head_of(word.strip(".,").title()) for word in after.split())
+        ):
+            # "PENNY WONG, FOREIGN MINISTER:"
+            last = draft.tokens.after(start + len(before)) - 1
+            if all(
+                name_word(word) or word.lower() in PARTICLES
+                for word in tokens.words[place_of(tokens, start) : last + 1]
+            ):
+                heads = [one for word in after.split() if (one := head_of(word.strip(".,").title()))]
+                add_person(draft, start, start + len(before), "speaker", heads[-1])
+            continue
         if any(
             word.casefold()
             in (
@@ -486,6 +650,39 @@ def _speakers(draft: Draft) -> None:
                 "source",
                 "update",
                 "note",
+                "journalist",
+                "reporter",
+                "presenter",
+                "host",
+                "interviewer",
+                "interviewee",
+                "speaker",
+                "compere",
+                "correspondent",
+                "translator",
+                "interpreter",
+                "voice",
+                "participant",
+                "audience",
+                "subject",
+                "date",
+                "time",
+                "venue",
+                "from",
+                "to",
+                "re",
+                "ref",
+                "contact",
+                "tags",
+                "topics",
+                "location",
+                "press",
+                "media",
+                "staff",
+                "unidentified",
+                "unknown",
+                "male",
+                "female",
             )
             for word in words[:1]
         ):
@@ -539,6 +736,11 @@ def _speakers(draft: Draft) -> None:
             and ("❓" in bullet or label.isupper() or not full)
         ):
             draft.organisation(start, end, "questioner", "media")
+
+
+def place_of(tokens: Tokens, start: int) -> int:
+    """Return the number of the word that begins at a place, or of the next."""
+    return tokens.at.get(start, tokens.after(start))
 
 
 def _often(draft: Draft, label: str) -> bool:

@@ -13,9 +13,12 @@ _ROLE = re.compile(
     r"(?<![\w-])(?P<det>[Tt]he) (?P<mods>(?:(?:[A-Z][\w-]+|foreign|prime|defence|defense) ){0,3}?)"
     r"(?P<head>President|Minister|Secretary|Secretary-General|Secretary General|Chancellor|Ambassador|Chairperson|Chairman|Premier|Chair|"
     r"High Representative|Director General|Director-General|Spokesperson|King|Emir|Commissioner|minister|president|ambassador|spokesperson)"
-    r"(?![\w'-]| of| for| and (?:[A-Z]\w+ )*(?:Minister|Secretary)|-General| General| [A-Z])"
+    r"(?![\w'-]| of| for| and (?:[A-Z]\w+ )*(?:Minister|Secretary)|-General| General| [A-Z]|, (?:(?:Mr|Ms|Mrs|Dr)\.? |H\.E\. )?[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ])"
 )
-_PRONOUN = re.compile(r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-])")
+_PRONOUN = re.compile(
+    r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-]| (?:Royal |Imperial |Serene |Sultanic |Most )*"
+    r"(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude|Grace|Lordship|Honou?r)\b)"
+)
 _COLLEAGUE = re.compile(
     r"(?<!\w)(?:[Mm]y|[Hh]is|[Hh]er) (?P<mods>(?:[A-Z][\w-]+ )?)(?P<head>colleague|counterpart)(?!\w)"
 )

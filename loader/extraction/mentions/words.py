@@ -16,8 +16,9 @@ BODIES = _set(
     "Party Front Movement Service Cabinet Presidency Network Platform Group Union Community Directory Library Museum Society "
     "College School Command Guard Police Facility Administration Company Consortium Congregation Federations Congress Coalition "
     "Taskforce Force Triangle Troika Quartet Bloc Confederation Inspectorate Observatory Registry Trust Treasury Police Brigade "
-    "Club Hospital Ombudsman Area Initiative Programme Program Market"
+    "Club Hospital Ombudsman"
 )
+NO_NAME_PART_KEPT = _set("New Joint Global Northern Southern Eastern Western North South East West")
 BODY_BARE = _set(
     "Union Community Area Initiative Programme Program Force Guard Market Front Service Group Trust Platform Company School Club"
 )
@@ -57,7 +58,7 @@ DOCUMENT_GENERIC = _set(
 DOCUMENT_LOWER = _set("resolution decree")
 TITLE_HEADS = _set(
     "President Premier Chancellor Taoiseach King Queen Emir Amir Sultan Prince Princess Pope Minister Secretary Chairman Chairperson "
-    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Director Representative Commissioner Ambassador Envoy "
+    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Commissioner-General Governor-General Attorney-General Auditor-General Consul-General Comptroller-General Prosecutor-General Procurator-General Solicitor-General Surgeon-General Inspector-General Coordinator-General Advocate-General Lieutenant-General Major-General Brigadier-General Colonel-General Vice-Admiral Rear-Admiral Vice-Chairman Vice-Chairperson Vice-Chairwoman Vice-Speaker Vice-Governor Vice-Marshal Co-Chairman Co-chairman Co-Chairperson Co-chairperson Under-Secretary-General Undersecretary-General Tánaiste Emperor Empress Ruler Regent Nuncio Metropolitan Mufti Councillor Councilor Rector Sergeant Cosmonaut Astronaut Sirdar Tun Director Representative Commissioner Ambassador Envoy "
     "Coordinator Spokesperson Spokesman Spokeswoman Advisor Adviser Counsellor Counselor Consul Senator Congressman Congresswoman General "
     "Admiral Marshal Colonel Academician Professor Sheikh Sheikha Judge Justice Bishop Archbishop Patriarch Cardinal Imam Lord Lady "
     "Dame Baroness Sir Lieutenant Captain Major Brigadier Commander Chief Head Negotiator Leader Administrator Undersecretary "
@@ -67,7 +68,7 @@ TITLE_HEADS = _set(
     "CEO Founder Laureate Moderator Permanent-Representative State-Secretary Ombudsman Attorney Representatives Vice-Chair Presidency"
 )
 HONORIFICS = _set(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince"
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr Pehin Datin Tengku Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince"
 )
 TITLE_WORDS = TITLE_HEADS | _set(
     "Prime Vice Foreign Deputy Acting Former First Senior Principal Interim Federal Union Permanent Special Assistant Associate State Executive "
@@ -106,6 +107,40 @@ MONTHS_DAYS = _set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday "
     "Saturday Sunday"
 )
+NO_NAME_PART = COMMON - NO_NAME_PART_KEPT | MONTHS_DAYS | VERBS
+"""Words that no name of a body or a place has in front or inside."""
+PLENARIES = _set(
+    "Heads Ministers Presidents Representatives Governors Chiefs Leaders Experts Speakers Judges Ambassadors Secretaries"
+)
+"""Who sits in a body that is called after them: Council of Heads of State, Committee of Ministers."""
+ABROAD = _set(
+    "Ministerio Ministério Ministero Ministère Ministerstwo Ministerul Ministarstvo Ministerium Bundesministerium Kementerian Secretaría Secretaria "
+    "Cancillería Chancelaria Presidencia Presidência Présidence Presidenza Embajada Embaixada Ambassade Ambasciata Botschaft Ambasada Asamblea "
+    "Assemblée Assembleia Assemblea Congreso Congresso Senado Sénat Senato Cámara Câmara Camera Chambre Consejo Conselho Conseil Consiglio Instituto "
+    "Istituto Institut Universidad Universidade Université Università Universität Agencia Agência Agence Agenzia Fundación Fundação Fondation "
+    "Fondazione Stiftung Banco Banque Banca Corte Cour Tribunal Fiscalía Gobierno Centro Comisión Comissão Commissione Organización Organização "
+    "Asociación Associação Direction Dirección Direção Direzione Délégation Partido Parti Partito Partei Alianza Aliança Unión Cruz"
+)
+"""Heads of bodies in the languages that releases leave untranslated: "Secretaría de …"."""
+ABROAD_JOINS = _set(
+    "de del des du da do das dos della delle dei degli di la las los le les e y et für und der des l'Europe"
+)
+POSTNOMINALS = _set(
+    "MP MEP MSP MLA TD KC QC SC OBE CBE MBE KBE DBE GBE KCMG DCMG GCMG CMG KCVO CVO CH AC AO AM OAM PSM CNZM ONZ PC OC PhD MBA Esq DCL FRS RN RAF USN "
+    "USMC Ret SJ OP OFM"
+)
+"""Letters behind a name that are no part of it."""
+ABBREVIATED = _set(
+    "Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr Congr Fmr"
+)
+"""Titles that need their point."""
+GIVEN_WORDS = _set(
+    "Will Mark May Grace Hope Rich Bill Frank Grant Pat Art Sandy Faith Joy Summer Christian Dean Earl King Prince Victor Chase Drew Sue Rose Rob Guy Ray "
+    "Max Mercy Patience Angel April June August Abu Al Bin Ben Abdul Ould San El De Le La Van Von Dan Don Jean Marie Maria Mary Paul Peter John Georgia Jordan "
+    "Victoria Florence Chad Israel Ali Mohammed Mohammad Muhammad Mohamed Ahmed Abdullah Saint Santa Lady Sheikh Ivy Olive Amber Dawn Eve Gay Major Miles Rod "
+    "Tan Lee Kim Li Wang Park Nguyen Chairman North South East West Long Young Crown Royal An Du Do So To Ma He She You Ho Hu Hun Sun Son Sok My Min Moon Le Lim"
+)
+"""Given names that are also words or that too many bear to mean one person."""
 NOT_NAME = (
     BODIES
     | DOMAIN
@@ -116,7 +151,7 @@ NOT_NAME = (
     | COMMON
     | MONTHS_DAYS
     | _set(
-        "Affairs State International National Republic Kingdom Strategic Partnership Government Headquarters Palace House Airport Square Hall "
+        "Holy Mosques Mosque Team Cup Prix Affairs State International National Republic Kingdom Strategic Partnership Government Headquarters Palace House Airport Square Hall "
         "Street Avenue Day Law War Peace Security Cooperation Development Joint High Level General Foreign Ministers Prime Nations World "
         "Sea Ocean Gulf Strait River Province Region Island Islands City District Hotel Castle Villa University Church Orthodox Muslim Christian Jewish "
         "Islamic Arab Nuclear Human Rights Economic Political Central Nobel Prize Order Year Century Framework Action Climate Change Digital "
@@ -134,11 +169,17 @@ PLACE_HEADS = _set(
     "Palace House Castle Villa Hall Airport Square Hotel Province Region Oblast Governorate District Island Islands Sea Strait Gulf Bay River "
     "Peninsula Valley Desert Canal Port Base Mountains Crossing Prison Street Lake Highlands Coast Ocean Heights Plateau Delta Basin "
     "Headquarters Cathedral Monastery Mosque Cemetery Memorial Park Stadium Tower Residence Mansion Chancellery Fort Camp Terminal Avenue "
-    "Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
+    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
 )
 PLACE_OPENERS = _set(
     "Gulf Strait Bay Sea Port Province City Island Lake Mount Cape Fort Camp Horn Straits Governorate Isle Bight"
 )
+PLACE_PREFIXES = _set(
+    "Mount Mt Lake Camp Fort Cape Cabo Puerto Isla Ile Île Gedung Palais Palazzo Palacio Palácio Schloss Château Villa Hôtel Casa Qasr Istana Wisma Kasr Bait "
+    "Burg Castel Castello Piazza Plaza Place Praça Ras Jabal Jebel Wadi Pulau Khan Bab Ain"
+)
+"""Words that open the name of a place: Mount Kenya, Villa Borsig, Ras Lanuf."""
+VENUE_KINDS = _set("Convention Conference Congress Exhibition Conventions Conferences Expo Exposition")
 REGION = re.compile(
     r"Asia|Europe|Africa|America|Pacific|Caribbean|Sea|Ocean|Region|East|Caucasus|Balkans|Eurasia|Indo-|Gulf|Peninsula|Sahel|Arctic|Mediterranean"
 )
@@ -158,14 +199,14 @@ for _number, _tens in enumerate("twent thirt fort fift sixt sevent eight ninet".
     _NUMBERS[f"{_tens}ieth"] = _number * 10
     _NUMBERS |= {f"{_tens}y-{unit}": _number * 10 + one for one, unit in enumerate(_UNITS, 1)}
 _NUMBERS["hundredth"] = 100
-_ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$", re.I)
+ORDINAL = re.compile(r"(\d{1,4})(?:st|nd|rd|th)$", re.I)
 _ROMAN = re.compile(r"X{0,4}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
 def ordinal(word: str) -> int | None:
     """Return the number of an ordinal: 19th, Third, Forty-Ninth; None for other words."""
-    match = _ORDINAL.match(word)
+    match = ORDINAL.match(word)
     return int(match[1]) if match else _NUMBERS.get(word.casefold())
 
 

@@ -1,0 +1,132 @@
+"""Where and when a meeting is, and of what greater one it is a part."""
+
+from __future__ import annotations
+
+import re
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.clauses import Clause
+from loader.extraction.facts.events.telling import PRESENCE, C, L, Telling
+from loader.extraction.facts.pieces import Adjunct, Short
+
+_MARGINS = re.compile(
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (⟨M\d+⟩)"
+)
+_SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
+
+
+def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]]) -> None:
+    """Give places and days to the meeting beside which they stand, else to that of their clause."""
+    meetings = [piece for piece in short.pieces if piece.kind == "M"]
+    placed: set[str] = set()
+    dated: set[str] = set()
+    clauses_ = [c for c, _ in told]
+    for adjunct in short.adjuncts:
+        beside = next((p for p in meetings if p.end == adjunct.before), None)
+        span = adjunct.start, adjunct.end
+        if beside is not None:
+            events = telling.ids(beside)
+            span = min(span[0], beside.start), max(span[1], beside.end)
+            clause = next((c for c, e in told if set(e) & set(events)), None)
+        elif noun := next((events for end, events in telling.nouns if end == adjunct.before), None):
+            clause, events = None, noun
+        else:
+            clause, events = next(
+                (
+                    (c, e)
+                    for c, e in told
+                    if e and c.begin <= adjunct.start <= c.end and near(telling, short, c, adjunct, clauses_)
+                ),
+                (None, []),
+            )
+        if not events:
+            events = only(telling, told, adjunct)
+            clause = next((c for c, e in told if e == events), None) if events else clause
+        if (
+            not events
+            and len({m.id for p in meetings for m in p.mentions}) == 1
+            and (adjunct.bracket or short.one.sentence.line == 0)
+            and (adjunct.before == short.pieces[-1].end)
+        ):
+            events = telling.ids(meetings[0])
+            span = min(span[0], meetings[0].start), max(span[1], meetings[0].end)
+        if clause is not None:
+            span = min(span[0], clause.first), max(span[1], clause.last)
+        telling.draft.mood = clause.status if clause is not None else None
+        if clause is not None and clause.sense in PRESENCE and clause.status is Status.DENIED:
+            # who stayed away does not make the meeting itself unheld
+            telling.draft.mood = Status.ASSERTED
+        for event in events:
+            place_or_day(telling, short, event, adjunct, span, placed, dated)
+        telling.draft.mood = None
+
+
+def only(telling: Telling, told: list[tuple[Clause, list[str]]], adjunct: Adjunct) -> list[str]:
+    """Return the one meeting that a sentence tells of, for an adjunct of a verb that tells of none."""
+    events = [e for _, found in told for e in found]
+    here = next((c for c, e in told if not e and c.begin <= adjunct.start <= c.end), None)
+    if (
+        len(set(events)) != 1
+        or here is None
+        or here.aside
+        or here.sense not in ("happen", "hold", "host", "gather", "pay", "meet", "receive")
+    ):
+        return []
+    return events[:1]
+
+
+def near(telling: Telling, short: Short, clause: Clause, adjunct: Adjunct, before: list[Clause]) -> bool:
+    """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
+    if adjunct.start >= clause.first:
+        return True
+    items = (p for p in short.pieces if p.mentions and p.end <= adjunct.start)
+    return next(items, None) is None and not any(
+        c is not clause and not c.aside and c.first < clause.first for c in before
+    )
+
+
+def place_or_day(
+    telling: Telling,
+    short: Short,
+    event: str,
+    adjunct: Adjunct,
+    span: tuple[int, int],
+    placed: set[str],
+    dated: set[str],
+) -> None:
+    """Give one place or day to a meeting that has none of this sentence yet."""
+    mention = adjunct.mention
+    if mention.type in (L, C):
+        if event not in placed and telling.kind(event) != "call":
+            placed.add(event)
+            telling.held_in(short, event, mention, span, "place")
+            if adjunct.within is not None and adjunct.within.type is L and telling.venue(mention):
+                telling.held_in(short, event, adjunct.within, span, "place")
+    elif event not in dated and "XXXX" not in mention.id and mention.id in telling.draft.found.dates:
+        dated.add(event)
+        telling.held_on(short, event, mention, span, "day")
+
+
+def parts(telling: Telling, short: Short, events: list[str]) -> None:
+    """Say of what greater event a meeting is a part: on the margins of a summit, during a visit."""
+    whole: list[str] = []
+    span = (0, 0)
+    for match in _MARGINS.finditer(short.text):
+        piece = short.of(match[1] or match[2])[0]
+        during = match[2] is not None
+        found = telling.ids(piece)
+        if (
+            during
+            and not re.search(r"[Ww]ithin|part", match.group())
+            and not any(telling.kind(e) in ("visit", "summit", "session", "conference") for e in found)
+        ):
+            continue
+        whole, span = found, short.span(*match.span())
+    if not whole and (match_ := _SIDE.search(short.text)):
+        whole, span = [e for e in telling.main() if e not in events], short.span(*match_.span())
+    ends = [p for p in short.pieces if p.kind == "M"]
+    for event in dict.fromkeys(events):
+        for greater in whole:
+            if event != greater and telling.kind(event) != "visit":
+                last = max([span[1], *(p.end for p in ends if event in telling.ids(p))])
+                telling.draft.say(short.one, event, "part_of", greater, (span[0], last), "margins")

@@ -1,0 +1,221 @@
+"""Who met, received or spoke with whom."""
+
+from __future__ import annotations
+
+import re
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.clauses import Clause
+from loader.extraction.facts.events.attendance import attend_all, gather
+from loader.extraction.facts.events.telling import CALLS, LEAD, TALKS, Telling
+from loader.extraction.facts.pieces import Piece, Short
+from loader.extraction.frame import Sentence
+from loader.model import Level, Mention
+
+_WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
+_IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
+_OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
+_ANOTHER = re.compile(
+    r"(?:the |this |their |its )?(?:\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual )",
+    re.I,
+)
+_DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+FAR = 900
+"""Characters within which a noun and a verb may tell of one meeting."""
+
+
+def meet(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "⟨A⟩ met ⟨A⟩": both take part, in the meeting that a noun of the post names or in one of its own."""
+    for_ = list(clause.after("for", "at", "in", kind="M"))
+    others = clause.direct("A") or next(iter(clause.after("with", "to", "on", kind="A")), None)
+    subject = clause.subject
+    if subject is None or subject.kind not in "AG":
+        return []
+    who = telling.persons(subject)
+    if not who and for_ and subject.kind == "A":
+        return attend_all(telling, short, clause, telling.anyone(subject), for_[0])
+    if others is None or not (others.people or others.kind == "G"):
+        if for_:
+            return attend_all(telling, short, clause, telling.anyone(subject), for_[0])
+        if others is None and subject.kind == "A" and not subject.people and clause.verb != "meet":
+            return (
+                gather(telling, short, clause)
+                if telling.titled()
+                else encounter(telling, short, clause, telling.anyone(subject), "meeting")
+            )
+        if len(who) < 2 or others is not None or (clause.verb == "meet" and subject.kind == "G"):
+            return []
+        return encounter(telling, short, clause, who, "meeting")
+    with_ = telling.persons(others)
+    if not who or not with_:
+        return []
+    return encounter(telling, short, clause, [*who, *with_], "meeting")
+
+
+def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "at ⟨M⟩, ⟨A⟩ stressed": who speaks at a meeting takes part."""
+    if (
+        clause.subject is None
+        or not clause.subject.people
+        or clause.passive
+        or clause.status is not Status.ASSERTED
+    ):
+        return []
+    if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
+        telling.met = telling.persons(clause.subject)
+    found = list(clause.after("at", "during", kind="M"))
+    opening = _OPENING.match(short.text)
+    if opening and clause.subject in short.of(opening[2]):
+        found += short.of(opening[1])
+    for piece in found[:1]:
+        sorts = {telling.kind(event) for event in telling.ids(piece)}
+        if not sorts & {"visit", "call"}:
+            telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(piece))
+    return []
+
+
+def receive(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "⟨A⟩ received ⟨A⟩", "⟨A⟩ received a call from ⟨A⟩" and "I would like to welcome ⟨A⟩"."""
+    others = next(iter(clause.doers()), None) if clause.passive else clause.direct("A")
+    if clause.subject is not None and clause.subject.text in ("i", "we") and others is not None:
+        # "I would like to welcome ⟨A⟩": said at the meeting
+        telling.take_part(short, clause, telling.persons(others), telling.main())
+        return []
+    told = clause.direct("M")
+    if told is not None and clause.subject is not None and not clause.passive:
+        # "received a call from ⟨A⟩"
+        callers = [id_ for piece in clause.after("from", "by", kind="A") for id_ in telling.persons(piece)]
+        if callers:
+            telling.take_part(short, clause, [*telling.persons(clause.subject), *callers], telling.ids(told))
+        return telling.ids(told) if callers else []
+    if clause.subject is None and others is not None and (for_ := clause.after("for", kind="M")):
+        telling.take_part(short, clause, telling.persons(others), telling.ids(for_[0]))
+        return telling.ids(for_[0])
+    if clause.subject is None or others is None or clause.subject.kind != "A":
+        return []
+    who, with_ = telling.persons(clause.subject), telling.persons(others)
+    guests = who if clause.passive else with_
+    if any(a.piece.kind == "M" for a in clause.arguments) or clause.status is not Status.ASSERTED:
+        guests = []
+    visits = [v for v in dict.fromkeys(m.id for m in telling.draft.meetings) if telling.kind(v) == "visit"]
+    if (
+        guests
+        and len(visits) == 1
+        and not telling.people.get(visits[0])
+        and not telling.claimed.get(visits[0])
+    ):
+        telling.take_part(short, clause, guests, visits, role="visitor")
+    if not who or not with_:
+        return []
+    events = encounter(telling, short, clause, [*who, *with_], "meeting")
+    for place in clause.after("to", "at", "in", kind="L")[:1]:
+        telling.held_in(
+            short,
+            events[0],
+            place.mentions[0],
+            (clause.first, max(clause.last, place.end)),
+            "received-at",
+        )
+    return events
+
+
+def speak(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "⟨A⟩ spoke with ⟨A⟩"."""
+    others = next(iter(clause.after("with", "to", kind="A")), None) or (
+        clause.direct("A") if "phone" in clause.verb else None
+    )
+    if clause.subject is None or others is None:
+        return []
+    who, with_ = telling.persons(clause.subject), telling.persons(others)
+    if not who or not with_:
+        return []
+    return encounter(telling, short, clause, [*who, *with_], "call")
+
+
+def encounter(telling: Telling, short: Short, clause: Clause, who: list[str], kind: str) -> list[str]:
+    """Let persons take part in the meeting that a verb means; return it."""
+    meeting = next(
+        (
+            a.piece
+            for a in clause.arguments
+            if a.piece.kind == "M"
+            and a.preposition in ("for", "in", ",", "at")
+            and any(telling.kind(e) in TALKS | CALLS for e in telling.ids(a.piece))
+        ),
+        None,
+    )
+    meeting = meeting or where(telling, short, clause) or opening(telling, short)
+    event = telling.ids(meeting)[0] if meeting else noun_for(telling, short, clause, who, kind)
+    telling.take_part(short, clause, who, [event])
+    return [event]
+
+
+def opening(telling: Telling, short: Short) -> Piece | None:
+    """Return ⟨M⟩ in "In a separate meeting, ⟨A⟩ spoke with ⟨A⟩"."""
+    match = _IN_A.match(short.text)
+    if match is None:
+        return None
+    piece = short.of(match[1])[0]
+    return (
+        piece if re.match(r"an? |their |his |her ", short.one.text[piece.start : piece.start + 6]) else None
+    )
+
+
+def where(telling: Telling, short: Short, clause: Clause) -> Piece | None:
+    """Return ⟨M⟩ in "⟨M⟩, where ⟨A⟩ met ⟨A⟩"."""
+    for match in _WHERE.finditer(short.text):
+        piece = short.of(match[1])[0]
+        if piece.end <= clause.first <= short.span(match.end() - 1, match.end())[1] + 1:
+            return piece
+    return None
+
+
+def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kind: str) -> str:
+    """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
+    kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
+    here = short.one.sentence
+    subordinate = re.search(
+        r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
+    )
+    best: tuple[int, str] | None = None
+    seen: set[str] = set()
+    for mention in telling.draft.meetings if not subordinate else ():
+        first = mention.id not in seen
+        seen.add(mention.id)
+        if telling.draft.entities[mention.id].kind not in kinds or _ANOTHER.match(telling.words(mention)):
+            continue
+        known = telling.people.get(mention.id, [])
+        claimed = telling.claimed.get(mention.id, set())
+        if known and not (set(known) <= set(who) or set(who) <= set(known)):
+            continue
+        if len(claimed) > 1 and not set(who) >= claimed:
+            continue
+        away = far(telling, mention, here, first=first, told=bool(known or claimed))
+        if away is not None and (best is None or away < best[0]):
+            best = (away, mention.id)
+    return best[1] if best is not None else telling.draft.new_meeting(short.one, clause.first, kind)
+
+
+def far(telling: Telling, mention: Mention, here: Sentence, *, first: bool, told: bool) -> int | None:
+    """Return how far a noun is from a verb that may mean the same meeting; None when it can't be the same.
+
+    It can be the noun of the title, "the meeting" of one of the next sentences when nothing before is called
+    so, or a meeting just told of.
+    """
+    title = telling.draft.title_end
+    if mention.end <= title:
+        if telling.here is not None and telling.here.sentence.line > LEAD + 1:
+            return None
+        named = mention.level is Level.NAME and not re.search(
+            r"\w[-–]\w| between | with ", telling.words(mention)
+        )
+        return 400 if not named else None
+    if mention.level is not Level.NOMINAL:
+        return None
+    if here.start <= mention.start < here.end:
+        return None
+    if mention.start >= here.end:
+        apart = telling.draft.text[here.end : mention.start]
+        definite = _DEFINITE.match(telling.words(mention)) or _DEFINITE.search(apart[-8:])
+        return mention.start - here.end if first and definite and len(apart) < FAR else None
+    return here.start - mention.end if told and here.start - mention.end < FAR else None

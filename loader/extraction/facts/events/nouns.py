@@ -1,0 +1,242 @@
+"""What nouns tell of meetings: "talks between X and Y", "X's visit", "the delegation headed by X"."""
+
+from __future__ import annotations
+
+import re
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.events.adjuncts import place_or_day
+from loader.extraction.facts.events.telling import CALLS, TALKS, Telling
+from loader.extraction.facts.pieces import Piece, Short
+
+_BETWEEN = re.compile(
+    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
+)
+_OWN = re.compile(
+    r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
+    r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
+)
+_HIS = re.compile(r"(⟨A\d+⟩) (?:[\w-]+ ){0,3}(⟨M\d+⟩)(?: with (⟨A\d+⟩))?")
+_AT = re.compile(r"^(?:\W|[A-Z]\w+ ){0,3}(⟨A\d+⟩) (?:at|during|attends) (⟨M\d+⟩)")
+_INCLUDED = re.compile(
+    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees) (?:were|included|was|are) (⟨A\d+⟩)"
+)
+_DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
+_THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
+_ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) (⟨M\d+⟩)")
+_BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
+_DELEGATION = re.compile(
+    r"(?:delegation|team)(?: [^⟨⟩;.]{0,60}| ⟨A\d+⟩)?,? (?:(?:also )?includ(?:ed|es|ing)|compris(?:ed|es|ing)|consisted of|composed of|headed by|led by) (⟨A\d+⟩)"
+)
+_TEAM = (
+    re.compile(
+        r"(⟨A\d+⟩) (?:headed|led|heads|leads) (?:the |a |its |their )?(?:[a-z]+ ){0,3}(?:delegation|team)\b"
+    ),
+    re.compile(
+        r"(⟨A\d+⟩)(?: , | )(?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩))?"
+    ),
+    re.compile(r"(⟨A\d+⟩) (?:also )?(?:included|comprised|consisted of) (⟨A\d+⟩)"),
+    re.compile(
+        r"(?:⟨[AG]\d+⟩|[Dd]elegations?) (?:was|were) (?:headed|led) by (⟨A\d+⟩)(?:(?: ,)? and (⟨A\d+⟩) by (⟨A\d+⟩))?"
+    ),
+)
+_PARTAKING = (
+    re.compile(
+        r"(?:participation|attendance|presence) (?:[a-z]+ ){0,3}(?:in|at) (⟨M\d+⟩)(?: , [^⟨⟩]{0,40} ,)? (?:of|by) (⟨A\d+⟩)"
+    ),
+    re.compile(r"(?:participation|attendance|presence) of (⟨A\d+⟩) (?:in|at) (⟨M\d+⟩)"),
+    re.compile(r"^\W*(⟨A\d+⟩) (?:[–-] (⟨A\d+⟩) )?:[^⟨⟩]*(⟨M\d+⟩)"),
+)
+_AS_DID = re.compile(
+    r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)"
+)
+_BE_FOR = re.compile(
+    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
+)
+_AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
+_IN_CHAIR = re.compile(
+    r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
+)
+_CHAIRMANSHIP = re.compile(r"(⟨[cA]\d+⟩)(?: - (⟨[cA]\d+⟩))? (?:co-)?chairmanship of (⟨M\d+⟩)")
+_UNDER = re.compile(
+    r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
+)
+
+
+def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pattern)
+    """Say what nouns tell: "talks between X and Y", "X's visit", "remarks at the meeting"."""
+    text = short.text
+    if "⟨M" not in text:
+        included(telling, short)
+        return
+    for match in _BETWEEN.finditer(text):
+        who = [id_ for piece in short.of(match[3]) + short.of(match[4]) for id_ in telling.anyone(piece)]
+        people = [id_ for id_ in who if id_.startswith("person:")]
+        unnamed = short.of(match[3])[0].unnamed
+        sorts = {telling.kind(event) for piece in short.of(match[1]) for event in telling.ids(piece)}
+        if match[2] == "of" and not people and not unnamed:
+            continue
+        if (
+            match[2] == "with"
+            and not people
+            and not unnamed
+            and not sorts & (TALKS | CALLS | {"consultations"})
+        ):
+            continue
+        if match[2] == "of" and unnamed and len(who) == 1 and who[0].startswith("organisation:"):
+            # "a meeting of the ministers of ⟨O⟩" is the body's own
+            for piece in short.of(match[1]):
+                for event in telling.ids(piece):
+                    if not telling.dry:
+                        telling.draft.say(
+                            short.one,
+                            event,
+                            "part_of",
+                            who[0],
+                            short.span(*match.span()),
+                            "of-body",
+                            status=Status.ASSERTED,
+                        )
+            continue
+        telling.draft.mood = Status.DENIED if text[: match.start()].lower().endswith("no ") else None
+        say(telling, short, match, who, short.of(match[1]), "with")
+        telling.draft.mood = None
+    for match in _OWN.finditer(text):
+        who = [id_ for piece in short.of(match[1]) + short.of(match[3]) for id_ in telling.anyone(piece)]
+        if short.of(match[1])[0].people or match[3]:
+            say(telling, short, match, who, short.of(match[2]), "own")
+    for match in _HIS.finditer(text):
+        owner = short.of(match[1])[0]
+        if len(owner.mentions) == 1 and telling.draft.text[
+            owner.mentions[0].start : owner.mentions[0].end
+        ].lower() in ("his", "her"):
+            named = {m.id for p in short.pieces if p.people and p.end <= owner.start for m in p.mentions}
+            if len(named) > 1:
+                continue
+            who = [
+                *telling.ids(owner),
+                *(id_ for piece in short.of(match[3]) for id_ in telling.anyone(piece)),
+            ]
+            say(telling, short, match, who, short.of(match[2]), "his")
+    for match in _AT.finditer(text):
+        if short.of(match[1])[0].people:
+            say(telling, short, match, telling.persons(short.of(match[1])[0]), short.of(match[2]), "at")
+    if telling.dry:
+        return
+    for match in (*_ITS.finditer(text), *_BY.finditer(text)):
+        one, other = short.of(match[1])[0], short.of(match[2])[0]
+        whose, told = (one, other) if match.re is _ITS else (other, one)
+        its = short.one.text[told.start : told.start + 4] == "its "
+        if match.re is _BY or (its and not whose.people):
+            say(telling, short, match, telling.anyone(whose), [told], "its")
+    for match in _DAY_BEFORE.finditer(text):
+        for event in telling.ids(short.of(match[2])[0]):
+            day = short.of(match[1])[0].mentions[0]
+            if day.id in telling.draft.found.dates:
+                telling.held_on(short, event, day, short.span(*match.span()), "day-before")
+    for pattern in _PARTAKING:
+        for match in pattern.finditer(text):
+            pieces = [piece for group in match.groups() for piece in short.of(group)]
+            sides = [piece for piece in pieces if piece.kind == "A"]
+            if match.re is _PARTAKING[2] and (
+                short.one.sentence.line or len(sides) < 2 or any(p.people for p in sides)
+            ):
+                continue
+            who = [id_ for piece in sides for id_ in telling.anyone(piece)]
+            say(telling, short, match, who, [piece for piece in pieces if piece.kind == "M"], "partaking")
+    for match in _THEIR.finditer(text):
+        if len(telling.before) > 1:
+            say(telling, short, match, list(telling.before), short.of(match[1]), "their")
+    for match in _BE_FOR.finditer(text):
+        who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in telling.anyone(piece)]
+        say(telling, short, match, who, short.of(match[3]), "be-for")
+        first, last = short.span(*match.span())
+        for adjunct in short.adjuncts:
+            if (first <= adjunct.start and adjunct.end <= last) or adjunct.start < first == short.pieces[
+                0
+            ].start:
+                for event in telling.ids(short.of(match[3])[0]):
+                    place_or_day(
+                        telling, short, event, adjunct, (min(first, adjunct.start), last), set(), set()
+                    )
+        for place in short.of(match[2]):
+            for event in telling.ids(short.of(match[3])[0]):
+                telling.held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
+    for match in _CHAIRMANSHIP.finditer(text):
+        for piece in short.of(match[1]) + short.of(match[2]):
+            for meeting in short.of(match[3]):
+                telling.draft.say(
+                    short.one, piece.mentions[0].id, "chaired", meeting.mentions[0].id, short.span(*match.span()),
+                    "chairmanship", qualifier="co-chair" if match[2] else "chair",
+                )  # fmt: skip
+    included(telling, short)
+
+
+def included(telling: Telling, short: Short) -> None:
+    """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
+    for match in _INCLUDED.finditer(short.text):
+        join_in(telling, short, match, telling.main())
+    for match in _AS_HOST.finditer(short.text):
+        join_in(telling, short, match, telling.told_here(short) or telling.main())
+    for match in _DELEGATION.finditer(short.text):
+        join_in(telling, short, match, telling.main())
+    for pattern in _TEAM:
+        for match in pattern.finditer(short.text):
+            found = [piece for group in match.groups() for piece in short.of(group)]
+            named = [piece for piece in found if piece.people]
+            who = (
+                named
+                if len(named) == len(found) == 1 or any(p.unnamed and not p.people for p in found)
+                else []
+            )
+            for piece in who:
+                join_in(telling, short, match, telling.main(), piece)
+    for match in _AS_DID.finditer(short.text):
+        join_in(telling, short, match, telling.told_here(short) or telling.main())
+
+
+def join_in(
+    telling: Telling, short: Short, match: re.Match[str], events: list[str], who: Piece | None = None
+) -> None:
+    """Let one item take part, and those that a list with semicolons goes on with."""
+    pieces = [who or short.of(match[1])[0]]
+    if who is None and ";" in short.text[match.end() :]:
+        pieces += [p for p in short.pieces[short.piece(match.end() - 1) + 1 :] if p.people and p.kind == "A"]
+    span = short.span(*match.span())
+    for piece in pieces:
+        for id_ in telling.anyone(piece):
+            for event in events:
+                telling.one(short, id_, event, (span[0], max(span[1], piece.end)), "included")
+
+
+def chairs(telling: Telling, short: Short, told: list[str]) -> None:
+    """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
+    events = told or telling.main()
+    for match in (*_IN_CHAIR.finditer(short.text), *_UNDER.finditer(short.text)):
+        for piece in short.of(match[1] or match[2]):
+            for id_ in telling.anyone(piece):
+                for event in events:
+                    span = short.span(*match.span())
+                    telling.draft.say(
+                        short.one, id_, "chaired", event, span, "chairmanship", qualifier="chair"
+                    )
+                    if id_.startswith("person:"):
+                        telling.one(short, id_, event, span, "chairmanship", "chair")
+
+
+def say(
+    telling: Telling, short: Short, match: re.Match[str], who: list[str], pieces: list[Piece], rule: str
+) -> None:
+    """Let who a noun names take part in its meeting, and remember where the phrase ends."""
+    telling.nouns.append(
+        (short.span(*match.span())[1], [event for piece in pieces for event in telling.ids(piece)])
+    )
+    for piece in pieces:
+        for event in telling.ids(piece):
+            role = "visitor" if telling.kind(event) == "visit" else "participant"
+            for id_ in who:
+                telling.one(short, id_, event, short.span(*match.span()), rule, role)
+            people = [id_ for id_ in who if id_.startswith("person:")]
+            if len(people) > 1:
+                telling.met = people
+            telling.current = telling.current or event

@@ -1,0 +1,193 @@
+"""Places by shape: palaces, provinces and seas by their head word, cities by what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from loader.extraction.lexicon import Hit
+from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P
+from loader.extraction.mentions.names import PARTICLES, name_word
+from loader.extraction.mentions.words import (
+    BODIES,
+    COMMON,
+    DOCUMENT_HEADS,
+    DOMAIN,
+    MEETING_HEADS,
+    MONTHS_DAYS,
+    NO_NAME_PART,
+    PLACE_HEADS,
+    PLACE_OPENERS,
+    TITLE_HEADS,
+)
+from loader.model import Entity, Level
+from loader.resolution.names import slug
+
+_IN = re.compile(
+    r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
+)
+
+
+def find_landmarks(draft: Draft) -> None:
+    """Put palaces, provinces and seas, which their head word shows, on the board."""
+    tokens = draft.tokens
+    for number, word in enumerate(tokens.words):
+        if word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
+            _named_place(draft, number)
+        elif word in PLACE_OPENERS and tokens.word(number + 1) == "of":
+            following = number + 2 + (tokens.word(number + 2) == "the")
+            if tokens.capital(following):
+                last = following
+                if (
+                    tokens.capital(last + 1)
+                    and tokens.joined(last + 1)
+                    and tokens.words[last + 1] not in NO_NAME_PART
+                ):
+                    last += 1
+                if not draft.board.first(tokens.starts[number], tokens.ends[last], O, P, D, M):
+                    _add_place(draft, tokens.starts[number], tokens.ends[last], "place opener")
+
+
+def find_cities(draft: Draft) -> None:
+    """Put cities that only their context shows on the board."""
+    for match in _IN.finditer(draft.text):
+        _after_in(draft, match.end(), match.group())
+        hit = draft.board.at(match.end(), L)
+        if hit:
+            _second(draft, hit.end)
+
+
+def _second(draft: Draft, end: int) -> None:
+    """Find the province or state after a city: "in Annapolis, Maryland"."""
+    tokens = draft.tokens
+    number = tokens.at.get(end + 2) if draft.text.startswith(", ", end) else None
+    if number is None or draft.board.first(end + 2, tokens.ends[number]):
+        return
+    last = number + (
+        tokens.words[number] in ("New", "North", "South", "West", "British", "Lower", "Upper", "Rhode")
+        and tokens.capital(number + 1)
+    )
+    if tokens.words[last] in _NO_PLACE or not name_word(tokens.words[last]) or tokens.words[last].isupper():
+        return
+    if re.match(
+        r"(?:[.,;)\n]|$| (?:on|in|at|from|for|to|this|today|and)\b)",
+        draft.text[tokens.ends[last] : tokens.ends[last] + 8],
+    ):
+        _add_place(draft, end + 2, tokens.ends[last], "province")
+
+
+def _named_place(draft: Draft, number: int) -> None:
+    tokens, board = draft.tokens, draft.board
+    word = tokens.words[number]
+    if board.first(tokens.starts[number], tokens.ends[number], L, O, P, C, D, M) and not board.ending(
+        tokens.ends[number], L
+    ):
+        return
+    first = number
+    while first > 0 and tokens.joined(first) and number - first < 4:
+        before = tokens.words[first - 1]
+        if (
+            not (before[0].isupper() or (before in PARTICLES and tokens.capital(first - 2)))
+            or before in NO_NAME_PART
+            or before in TITLE_HEADS
+        ):
+            break
+        first -= 1
+    if first == number or tokens.words[first] in DOCUMENT_HEADS:
+        return
+    hit = board.at(tokens.starts[first], C, O)
+    if hit and word not in (
+        "Sea",
+        "Strait",
+        "Gulf",
+        "Region",
+        "Island",
+        "Islands",
+        "Peninsula",
+        "Embassy",
+        "Canal",
+        "Bay",
+        "Channel",
+        "Corridor",
+        "Basin",
+        "House",
+        "Headquarters",
+    ):
+        first = tokens.after(hit.end)
+    if hit and hit.type is O and word != "Headquarters":
+        return
+    if hit and hit.type is O and hit.id != "organisation:un":
+        return
+    if first >= number or (
+        word in ("Building", "Gate", "Port", "Base", "Fort", "Camp", "Reef") and first == number
+    ):
+        return
+    _add_place(draft, tokens.starts[first], tokens.ends[number], "place head")
+
+
+def _add_place(draft: Draft, start: int, end: int, rule: str) -> None:
+    id_ = f"place:{slug(draft.text[start:end])}"
+    board = draft.board
+    if not slug(draft.text[start:end]) or not board.add(Hit(start, end, L, id_, Level.NAME, rule)):
+        return
+    for other in list(board.over(start, end, C, O, P)):
+        if start <= other.start and other.end <= end:
+            board.remove(other)
+    if id_ not in draft.lexicon.entities:
+        draft.entities.setdefault(id_, Entity(id=id_, type=L, name=draft.text[start:end]))
+
+
+_NO_PLACE = (
+    COMMON
+    | MONTHS_DAYS
+    | TITLE_HEADS
+    | BODIES
+    | MEETING_HEADS
+    | frozenset(DOCUMENT_HEADS)
+    | DOMAIN
+    | frozenset(
+        "English French Arabic Russian Chinese Spanish German Article Chapter Annex Paragraph Section Phase Parliament Congress Government "
+        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Islam Nazism Ukraine-related".split()
+    )
+)
+_PLACE_AFTER = re.compile(
+    r"(?:[.;:)\n]|$|, (?:on|where|which|as|and|with|from|the|to|at|for|[A-Z\d])| (?:on|from|for|to|by|and|as|with|where|this|next|today|yesterday|last|between|following|during|in|after|within|under|ahead|later|at|until)\b)"
+)
+
+
+def _after_in(draft: Draft, place: int, cue: str) -> None:
+    """Find a city after "in": one or two unknown capitalised words, with what follows a place."""
+    tokens, board = draft.tokens, draft.board
+    number = tokens.at.get(place)
+    if number is None or board.first(place, tokens.ends[number]):
+        return
+    last = number
+    while (
+        tokens.capital(last + 1)
+        and tokens.joined(last + 1)
+        and last - number < 2
+        and not board.first(tokens.starts[last + 1], tokens.ends[last + 1])
+    ):
+        last += 1
+    words = tokens.words[number : last + 1]
+    if any(
+        word in _NO_PLACE
+        or (not name_word(word) and word not in ("St.", "City", "New", "Port", "San"))
+        or (word.isupper() and len(word) < 7)
+        for word in words
+    ):
+        return
+    end = tokens.ends[last]
+    after = draft.text[end : end + 12]
+    state = re.match(r", (?:the )?", after)
+    known = board.at(end + len(state.group()), C, L) if state else None
+    if cue.startswith(("to", "from")) and not known:
+        return
+    if cue.startswith("at") and not known:
+        return
+    if not (known or _PLACE_AFTER.match(after)):
+        return
+    if len(words) > 2 and not known:
+        return
+    if ACRONYM.match(draft.text, end):
+        return
+    _add_place(draft, place, end, "in place")
