@@ -89,12 +89,6 @@ def title_places(draft: FactDraft, one: Mask) -> None:
 
 def greater_places(draft: FactDraft, short: Short) -> None:
     """Say in which state or city a place lies, where both are named together: "Honiara, Solomon Islands"."""
-    for adjunct in short.adjuncts:
-        if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
-            draft.say(
-                short.one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, adjunct.end + 1), "place-in",
-                status=Status.ASSERTED,
-            )  # fmt: skip
     one = short.one
     for match in _PLACE_IN.finditer(one.text):
         place, greater = one.of(match["what"])[0], one.of(match["in"])[0]
@@ -104,6 +98,15 @@ def greater_places(draft: FactDraft, short: Short) -> None:
             draft.say(
                 one, place.id, "located_in", greater.id, match.span(), "place-in", status=Status.ASSERTED
             )
+    for adjunct in short.adjuncts:
+        if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
+            end = (
+                one.text.find("⟩", one.text.find(f"{draft.numbers[id(adjunct.within)]}⟩", adjunct.start)) + 1
+            )
+            draft.say(
+                one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, max(adjunct.end, end)), "place-in",
+                status=Status.ASSERTED,
+            )  # fmt: skip
 
 
 _PLACE_IN = re.compile(
