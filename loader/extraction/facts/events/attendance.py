@@ -49,7 +49,7 @@ def delegate(telling: Telling, short: Short, clause: Clause) -> list[str]:
         or not body.unnamed
     ):
         return []
-    events = [e for a in clause.arguments if a.piece.kind == "M" for e in telling.ids(a.piece)]
+    events = [e for a in clause.arguments if a.piece.kind == "M" for e in telling.ids(a.piece)] or telling.main()
     who = [*telling.persons(clause.subject), *telling.anyone(body)]
     telling.take_part(short, clause, who, events, role="head of delegation")
     return events

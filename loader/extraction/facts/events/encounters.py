@@ -14,6 +14,7 @@ from loader.model import Level, Mention
 
 _WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
 _IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
+_IN_REMARKS = re.compile(r"(?:In|During) (?:the |⟨A\d+⟩ )?(?:his |her |their )?(?:\w+ ){0,2}(?:remarks|statement|speech|address|intervention)\b")
 _OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
 _ANOTHER = re.compile(
     r"(?:the |this |their |its )?(?:\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual )",
@@ -64,6 +65,8 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
         telling.met = telling.persons(clause.subject)
     found = list(clause.after("at", "during", kind="M"))
+    if _IN_REMARKS.match(short.text) and not found:
+        telling.take_part(short, clause, telling.persons(clause.subject), telling.main())
     opening = _OPENING.match(short.text)
     if opening and clause.subject in short.of(opening[2]):
         found += short.of(opening[1])
