@@ -98,11 +98,7 @@ def _clauses(short: Short) -> Iterator[Clause]:
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
         sense = match.lastgroup or ""
-        if (
-            match[0][0].isupper()
-            and match.start()
-            and (short.one.sentence.line or match[0] == "Address")
-        ):
+        if match[0][0].isupper() and match.start() and (short.one.sentence.line or match[0] == "Address"):
             # headlines write verbs with capitals, sentences write names so
             continue
         if match[0].lower() in NOUNS_TOO and not _verbal(short, match.start()):
@@ -257,7 +253,13 @@ def _status(short: Short, left: int, words: list[str], verb: str, previous: Clau
             return Status.ASSERTED
         if _SUPPOSING.search(led):
             return None
-        if infinitive and previous is None and left and pieces[left - 1].kind == "A" and not short.one.sentence.line:
+        if (
+            infinitive
+            and previous is None
+            and left
+            and pieces[left - 1].kind == "A"
+            and not short.one.sentence.line
+        ):
             # a headline: "⟨A⟩ to attend ⟨M⟩"
             return Status.PLANNED
         if infinitive and previous is not None:
@@ -276,6 +278,13 @@ def _whose(pieces: list[Piece], left: int) -> Piece | None:
     """Return whose intention an infinitive tells: "⟨C⟩'s readiness to host"."""
     if left > 2 and pieces[left - 2].text == "'s" and pieces[left - 1].text in _WILLS:
         return pieces[left - 3]
+    if (
+        left > 2
+        and pieces[left - 1].kind == "A"
+        and any(p.text.lower().startswith("invit") for p in pieces[max(0, left - 6) : left - 1])
+    ):
+        # "the invitation to ⟨A⟩ to attend"
+        return pieces[left - 1]
     return None
 
 

@@ -146,7 +146,9 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
             say(telling, short, match, who, [piece for piece in pieces if piece.kind == "M"], "partaking")
     for match in _THEIR.finditer(text):
         start = short.span(*match.span())[0]
-        here = list(dict.fromkeys(m.id for p in short.pieces if p.people and p.end <= start for m in p.mentions))
+        here = list(
+            dict.fromkeys(m.id for p in short.pieces if p.people and p.end <= start for m in p.mentions)
+        )
         who = here if len(here) == 2 else telling.before
         if len(who) > 1:
             say(telling, short, match, list(who), short.of(match[1]), "their")
