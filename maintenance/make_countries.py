@@ -223,7 +223,12 @@ MORE: dict[str, tuple[str, ...]] = {
     "GM": ("Republic of The Gambia",),
     "GW": ("Guinea Bissau",),
     "KH": ("Kampuchea",),
-    "KN": ("St Kitts and Nevis", "St Kitts & Nevis", "St. Kitts & Nevis", "Federation of Saint Kitts and Nevis"),
+    "KN": (
+        "St Kitts and Nevis",
+        "St Kitts & Nevis",
+        "St. Kitts & Nevis",
+        "Federation of Saint Kitts and Nevis",
+    ),
     "LA": ("LAO PDR", "Lao P.D.R."),
     "LC": ("St Lucia",),
     "LY": ("State of Libya",),

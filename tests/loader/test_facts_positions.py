@@ -33,8 +33,8 @@ def offices(text: str) -> set[tuple[str, str]]:
             {("ola-berg", "NO"), ("kenji-mori", "JP")},
         ),
         (
-            "She was joined by her counterparts Jean Petit of France, Eva Braun of Germany and Kenji Mori of Japan.",
-            {("jean-petit", "FR"), ("eva-braun", "DE"), ("kenji-mori", "JP")},
+            "She was joined by her counterparts Jean Petit of France, Eva Brandt of Germany and Kenji Mori of Japan.",
+            {("jean-petit", "FR"), ("eva-brandt", "DE"), ("kenji-mori", "JP")},
         ),
         (
             "She spoke with the Foreign Ministers of Norway and Ghana, Ola Berg and Kofi Boateng.",

@@ -13,7 +13,8 @@ from loader.extraction.mentions.documents import find_documents
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T, local
 from loader.extraction.mentions.known import find_known
 from loader.extraction.mentions.meetings import find_meetings
-from loader.extraction.mentions.persons import find_persons, head_of
+from loader.extraction.mentions.people import head_of
+from loader.extraction.mentions.persons import find_persons
 from loader.extraction.mentions.places import find_cities, find_landmarks
 from loader.extraction.mentions.references import find_references
 from loader.extraction.mentions.words import COMMON, NOT_NAME

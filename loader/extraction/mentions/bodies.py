@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loader.extraction.mentions.draft import C, D, Draft, L, O, P, T
+from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.words import (
     ABROAD,
     ABROAD_JOINS,
@@ -18,13 +18,25 @@ from loader.extraction.mentions.words import (
     MONTHS_DAYS,
     NO_NAME_PART,
     PLENARIES,
+    QUALITIES,
+    ROOMS,
     TITLE_HEADS,
     VENUE_KINDS,
     ordinal,
 )  # fmt: skip
 from loader.model import Level
 
+_EVENTS = frozenset(("Summit", "Meeting", "Session", "Dialogue"))
+_STATE_ORGANS = frozenset(
+    "Ministry Cabinet Office Delegation Presidency Forces Parliament Assembly Party Side Administration Government".split()
+)
+"""What keeps a state before it as a mention of its own."""
 _MINISTERIAL = frozenset("Ministry Department Office".split())
+_FOR = frozenset(
+    "Centre Center Institute Foundation Fund Academy Agency Association Alliance Coalition Committee Commission Council Network Bureau Board Organisation "
+    "Organization Society Authority Observatory Directorate-General Directorate Partnership Platform Campaign".split()
+)
+"""Bodies whose purpose "for" names."""
 _OFFICES = re.compile(
     r"(?:Prime Minister|President|Chancellor|Spokesperson|Secretary-General|Foreign Secretary|Cabinet)'s$"
 )
@@ -33,7 +45,7 @@ _ACRONYM_ALONE = re.compile(
     r"(?<=[Tt]he )[A-Z]{3,7}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] )[A-Z]{5,9}(?![\w.:-]| [A-Z]{3})"
 )
 _NO_BODY = frozenset(
-    "ICT GDP FTA MOU LNG HIV AIDS SME SMES SDG SDGS TV USD EUR AI IT NGO NGOS WMD WMDS UAV UAVS COVID GMT UTC EEZ FDI CEO DNA IDP IDPS "
+    "ATACMS HIMARS THAAD MANPADS ICBM ICBMS SLBM AWACS NASAMS GLONASS INTELSAT COVID VTC SACEUR SRSG HRVP EUSR CDS CJCS EAM ANZMIN AUSMIN AUKMIN UNGA COP CHOGM ICT GDP FTA MOU LNG HIV AIDS SME SMES SDG SDGS TV USD EUR AI IT NGO NGOS WMD WMDS UAV UAVS COVID GMT UTC EEZ FDI CEO DNA IDP IDPS "
     "LGBT MOUS IED IEDS PPE CBM CBMS ABM INF START NPT CTBT JCPOA UNCLOS CPTPP RCEP TPNW ATT CFE BWC CWC NDC NDCS PRESS TRANSCRIPT QUESTION ANSWER URGENT BREAKING READ MORE WATCH LIVE PHOTO VIDEO UPDATE FULL TEXT RELEASE MEDIA NOTE UNSCR TAC LOC LAC DMZ".split()
 )
 
@@ -43,12 +55,17 @@ def find_bodies(draft: Draft) -> None:
     tokens = draft.tokens
     _agency(draft)
     for number, word in enumerate(tokens.words):
-        if word in BODIES or (word.endswith("s") and word in ("Ministries", "Institutes")) or (word == "Conference" and tokens.words[number + 1 : number + 5] == [
-            "of",
-            "Heads",
-            "of",
-            "Government",
-        ]):
+        if (
+            word in BODIES
+            or (word.endswith("s") and word in ("Ministries", "Institutes"))
+            or (
+                word == "Conference"
+                and (
+                    tokens.words[number + 1 : number + 5] == ["of", "Heads", "of", "Government"]
+                    or (tokens.word(number - 1) == "General" and tokens.word(number + 1) == "of")
+                )
+            )
+        ):
             _body(draft, number, word)
         elif word in ABROAD:
             _abroad(draft, number)
@@ -99,61 +116,21 @@ def _agency(draft: Draft) -> None:
 
 
 def _body(draft: Draft, number: int, word: str) -> None:
-    tokens, board = draft.tokens, draft.board
+    tokens = draft.tokens
     start, end = tokens.starts[number], tokens.ends[number]
-    if (
-        word == "Alliance"
-        and number
-        and "-" in tokens.words[number - 1]
-        and board.first(tokens.starts[number - 1], tokens.ends[number - 1], C)
-    ):
-        return
-    covering = board.first(start, end, O)
-    national = (
-        covering is not None
-        and covering.end == end
-        and tokens.word(tokens.at.get(covering.start, 0) - 1) in ("National", "Supreme", "Higher")
-    )
-    plenary = tokens.word(number + 1) == "of" and _plenary(draft, number + 2)
-    if (
-        covering
-        and not national
-        and not plenary
-        and not (
-            covering.end == end
-            and tokens.word(number + 1) in ("of", "for", "on")
-            and covering.rule != "vocabulary"
-        )
-    ):
-        return
-    if board.first(start, end, P, C):
-        return
-    if (exact := board.ending(end, D)) and exact.rule == "vocabulary" and exact.level is Level.NAME:
-        # A treaty may be called a union or an initiative.
-        return
-    if word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
+    if _is_part(draft, number, word) or _covered(draft, number):
         return
     first = _left(draft, number)
     last = _right(draft, number)
     begin, finish = tokens.starts[first], tokens.ends[last]
-    begin = _without_state(draft, begin, number, word, tail=last > number)
+    for _ in range(1 + (word in BODY_BARE)):
+        # "Greek Cypriot Administration"
+        begin = _without_state(draft, begin, number, word, tail=last > number)
     if begin >= start and finish <= end:
         return
     first = tokens.at[begin]
     own = tokens.words[first:number]
-    if (
-        word in BODY_BARE
-        and (
-            not own
-            or all(
-                w in COMMON or board.first(tokens.starts[first + k], tokens.ends[first + k], C)
-                for k, w in enumerate(own)
-            )
-        )
-        and last == number
-    ):
-        return
-    if word in BODY_BARE and last > number and not own:
+    if word in BODY_BARE and not _own_name(draft, first, number, tail=last > number):
         return
     if any(w in DOCUMENT_HEADS for w in own) or any(ordinal(w) for w in own[:1]):
         while first < number and (
@@ -165,16 +142,61 @@ def _body(draft: Draft, number: int, word: str) -> None:
         begin = tokens.starts[first]
         if first == number and last == number:
             return
-    if (
-        tokens.word(last + 1) in ("Summit", "Meeting", "Session", "Dialogue")
-        and tokens.joined(last + 1)
-        and not own
-        and last == number
-    ):
+    if last == number and not own and tokens.word(last + 1) in _EVENTS and tokens.joined(last + 1):
         return
     if all(w in TITLE_HEADS for w in own) and own and last == number and word not in _MINISTERIAL:
         return
     draft.organisation(begin, finish, "body", word.casefold())
+
+
+def _is_part(draft: Draft, number: int, word: str) -> bool:
+    """Tell whether the head of a body is a part of something else: of a treaty, a hall, a title."""
+    tokens, board = draft.tokens, draft.board
+    start, end = tokens.starts[number], tokens.ends[number]
+    before, following = tokens.word(number - 1), tokens.word(number + 1)
+    if board.first(start, end, P, C):
+        return True
+    if (
+        word == "Alliance"
+        and "-" in before
+        and board.first(tokens.starts[number - 1], tokens.ends[number - 1], C)
+    ):
+        return True
+    document = board.ending(end, D)
+    if document and document.rule == "vocabulary" and document.level is Level.NAME:
+        # A treaty may be called a union or an initiative.
+        return True
+    if word in ("Centre", "Center") and before in VENUE_KINDS:
+        return True
+    joined = bool(following) and tokens.joined(number + 1)
+    return joined and (following in ROOMS or (word == "Cabinet" and following in TITLE_HEADS))
+
+
+def _covered(draft: Draft, number: int) -> bool:
+    """Tell whether a body is on the board already and its name does not go on to either side."""
+    tokens = draft.tokens
+    start, end = tokens.starts[number], tokens.ends[number]
+    covering = draft.board.first(start, end, O)
+    if covering is None:
+        return False
+    if tokens.word(number + 1) == "of" and _plenary(draft, number + 2):
+        return False
+    if covering.end != end:
+        return True
+    if tokens.word(tokens.at.get(covering.start, 0) - 1) in ("National", "Supreme", "Higher"):
+        return False
+    return tokens.word(number + 1) not in ("of", "for", "on") or covering.rule == "vocabulary"
+
+
+def _own_name(draft: Draft, first: int, number: int, *, tail: bool) -> bool:
+    """Tell whether a body whose head is a common word has a capitalised word of its own before it."""
+    tokens = draft.tokens
+    if tail:
+        return first < number
+    return not all(
+        tokens.words[place] in COMMON or draft.board.first(tokens.starts[place], tokens.ends[place], C)
+        for place in range(first, number)
+    )
 
 
 def _plenary(draft: Draft, number: int) -> bool:
@@ -189,7 +211,7 @@ def _plenary(draft: Draft, number: int) -> bool:
     return False
 
 
-def _left(draft: Draft, number: int) -> int:
+def _left(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one step a kind of word)
     """Return the first word of the capitalised phrase before a head."""
     tokens, board = draft.tokens, draft.board
     first, place = number, number
@@ -228,13 +250,18 @@ def _left(draft: Draft, number: int) -> int:
             and tokens.joined(place - 1)
             and tokens.words[place - 2] in DOMAIN | BODIES - {"Ministry"}
             and tokens.words[place] in DOMAIN | {"Security", "Foreign", "Development"}
+        ) or (
+            before in ("and", "&")
+            and tokens.word(place - 2) in QUALITIES
+            and tokens.joined(place - 1)
+            and tokens.words[place] in QUALITIES | DOMAIN
         ):
             place -= 2
             first = place
             continue
         if (
             (not before[0].isupper() and not before[0].isdigit())
-            or before in NO_NAME_PART
+            or (before in NO_NAME_PART and before != "Press")
             or before in ("and",)
         ):
             break
@@ -365,6 +392,10 @@ def _name_goes_on(draft: Draft, number: int, head: int) -> bool:
     if word == "for":
         if head_word in ("Ministry", "Department", "Office", "Minister"):
             return True
+        if head_word in _FOR and not draft.board.first(
+            tokens.starts[following], tokens.ends[following], C, O, P, T, M
+        ):
+            return tokens.words[following] not in NO_NAME_PART
         return head_word not in ("Group", "Party", "Forces", "Bank", "Parliament") and tokens.words[
             following
         ] in DOMAIN | {
@@ -398,6 +429,8 @@ def _name_goes_on(draft: Draft, number: int, head: int) -> bool:
             "Arms",
         }
     if word == "to":
+        if tokens.words[number - 1] == "Responsibility":
+            return True
         return head_word in (
             "Coalition",
             "Alliance",
@@ -483,26 +516,8 @@ def _without_state(draft: Draft, begin: int, number: int, word: str, *, tail: bo
     bare = after == number
     if hit.level is Level.ADJECTIVE and word in ADJECTIVE_JOINS:
         return begin
-    if (
-        hit.level is Level.NAME
-        and word
-        in (
-            "Embassy",
-            "Mission",
-            "Navy",
-            "Army",
-            "Department",
-            "Agency",
-            "Congress",
-            "Senate",
-            "Treasury",
-            "Commission",
-            "Forces",
-            "Council",
-            "Institute",
-        )
-        and not bare
-    ):
+    if hit.level is Level.NAME and not bare and word not in _STATE_ORGANS:
+        # "Ghana Immigration Service", "Japan International Cooperation Agency"
         return begin
     if (
         bare

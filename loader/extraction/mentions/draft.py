@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import Hit, Lexicon, lexicon
 from loader.extraction.mentions.board import Board
-from loader.extraction.mentions.headlines import soften
+from loader.extraction.mentions.headlines import lowered, soften
 from loader.extraction.mentions.tokens import Tokens, tokenise
 from loader.extraction.shapes import Shapes, shapes
 from loader.model import DateValue, Entity, EntityType, Level, Post
@@ -20,56 +20,12 @@ P, C, O, M, D, L, T = (
     EntityType.PERSON, EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.MEETING, EntityType.DOCUMENT,
     EntityType.PLACE, EntityType.DATE,
 )  # fmt: skip
-ACRONYMS = frozenset(
-    "UN EU US UK USA UAE NATO ASEAN OSCE OECD OIC GCC AU ECOWAS SADC CARICOM BRICS SCO CIS CSTO EAEU G7 G20 WTO WHO IAEA IMF UNESCO UNICEF UNHCR UNRWA ICJ ICC "
-    "UNGA UNSC APEC ARF EAS ADMM OAS CELAC MERCOSUR SAARC BIMSTEC IORA PIF NAM OPEC COP SDG SDGS AI ICT MFA MOFA DPRK ROK PRC DRC USSR NPT JCPOA LAO PDR II III IV VI VII "
-    "VIII IX XI XII UNIDO UNDP UNEP FAO ILO ICRC OPCW IGAD EAC AUKUS QUAD TICAD FOCAC CPTPP RCEP FTA MOU UNOWAS ECCAS ECOSOC CICA OTS D8 IBSA CPLP OIF UNCTAD "
-    "INTERPOL WFP IOM IPU LAS AL PM FM HE MP".split()
-)
-"""Acronyms that headlines in capitals keep."""
 ACRONYM = re.compile(r" \(#?([A-Z][A-Za-z0-9+&-]{1,14})\)")
 
 
 def local(post: Post, kind: str, number: int) -> str:
     """Return an id that only this post uses."""
     return f"{kind}:{hashlib.sha256(post.id.encode()).hexdigest()[:8]}-{number}"
-
-
-_SMALL = frozenset(
-    "a an and as at between by for from in into of on or the to with de del des du da do dos la le y et e al el bin ibn von van der den vs".split()
-)
-_WORD = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*")
-
-
-def lowered(text: str) -> str:
-    """Return a text of the same length whose headlines in capitals are written like titles: "OFFICE OF …" → "Office of …".
-
-    Words that are acronyms elsewhere in the text, or have dots, keep their capitals.
-    """
-    if not any(line.isupper() for line in text.split("\n")):
-        return text
-    small = {word for line in text.split("\n") if not line.isupper() for word in _WORD.findall(line)}
-    lines = []
-    for line in text.split("\n"):
-        words = _WORD.findall(line)
-        if line.isupper() and len(words) > 2 and len(line) == len(line.lower()):
-            line = _WORD.sub(lambda match: _titled(match, small), line)
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def _titled(match: re.Match[str], kept: set[str]) -> str:
-    word = match.group()
-    if word in kept or "." in word or len(word) == 1 or word in ACRONYMS:
-        return word
-    if match.start() and word.lower() in _SMALL:
-        return word.lower()
-    return "'".join(
-        [
-            part.capitalize() if number == 0 or len(part) > 2 else part.lower()
-            for number, part in enumerate(word.split("'"))
-        ]
-    )
 
 
 @dataclass

@@ -55,3 +55,47 @@ def _word(word: str) -> str:
     if word[0].isdigit():
         return lower
     return capital if capital in _KNOWN or ordinal(lower) is not None else word
+
+
+_ACRONYMS = frozenset(
+    "UN EU US UK USA UAE NATO ASEAN OSCE OECD OIC GCC AU ECOWAS SADC CARICOM BRICS SCO CIS CSTO EAEU G7 G20 WTO WHO IAEA IMF UNESCO UNICEF UNHCR UNRWA ICJ ICC "
+    "UNGA UNSC APEC ARF EAS ADMM OAS CELAC MERCOSUR SAARC BIMSTEC IORA PIF NAM OPEC COP SDG SDGS AI ICT MFA MOFA DPRK ROK PRC DRC USSR NPT JCPOA LAO PDR II III IV VI VII "
+    "VIII IX XI XII UNIDO UNDP UNEP FAO ILO ICRC OPCW IGAD EAC AUKUS QUAD TICAD FOCAC CPTPP RCEP FTA MOU UNOWAS ECCAS ECOSOC CICA OTS D8 IBSA CPLP OIF UNCTAD "
+    "INTERPOL WFP IOM IPU LAS AL PM FM HE MP".split()
+)
+"""Acronyms that headlines in capitals keep."""
+_JOINS = frozenset(
+    "a an and as at between by for from in into of on or the to with de del des du da do dos la le y et e al el bin ibn von van der den vs".split()
+)
+_LETTERS = re.compile(r"[^\W\d_]+(?:['.][^\W\d_]+)*")
+
+
+def lowered(text: str) -> str:
+    """Return a text of the same length whose headlines in capitals are written like titles: "OFFICE OF …" → "Office of …".
+
+    Words that are acronyms elsewhere in the text, or have dots, keep their capitals.
+    """
+    if not any(line.isupper() for line in text.split("\n")):
+        return text
+    small = {word for line in text.split("\n") if not line.isupper() for word in _LETTERS.findall(line)}
+    lines = []
+    for line in text.split("\n"):
+        words = _LETTERS.findall(line)
+        if line.isupper() and len(words) > 2 and len(line) == len(line.lower()):
+            line = _LETTERS.sub(lambda match: _titled(match, small), line)
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _titled(match: re.Match[str], kept: set[str]) -> str:
+    word = match.group()
+    if word in kept or "." in word or len(word) == 1 or word in _ACRONYMS:
+        return word
+    if match.start() and word.lower() in _JOINS:
+        return word.lower()
+    return "'".join(
+        [
+            part.capitalize() if number == 0 or len(part) > 2 else part.lower()
+            for number, part in enumerate(word.split("'"))
+        ]
+    )

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from loader.extraction.dates import find_dates
-from loader.extraction.lexicon import FLAG, Hit, flag_code
+from loader.extraction.lexicon import FLAG, Hit, flag_code, plain
 from loader.extraction.mentions.draft import ACRONYM, C, D, Draft, L, M, O, P, T
 from loader.model import Entity, Level
 
@@ -18,8 +18,17 @@ _OFFICIAL = re.compile(
 _LANGUAGE = re.compile(
     r"(?:[, ]+(?:and |or )?[A-Z]\w+)*(?: and [A-Z]\w+)? languages?\b|-language\b|-speaking|-speakers?\b|phone\b"
 )
+_ATTITUDES = ("anti-", "Anti-", "pro-", "Pro-", "Trans-", "trans-", "non-", "Non-", "#", "@", "www.")
+_IN_LANGUAGE = re.compile(r"\b(?:in|into|from|speak|speaks|speaking) $")
+_ENDS = re.compile(r"[.,;:)\n]|$")
+_CITY_DATE = re.compile(
+    r", \d{1,2} [A-Z]|, (?:January|February|March|April|May|June|July|August|September|October|November|December) \d"
+)
 _ADDRESS = re.compile(r"(?:https?:/|www\.|\w\.[a-z]{2,4})/\S*$")
 _SUFFIX = re.compile(r",? (?:Jr\.|Sr\.|Jr|Sr|III|II)(?!\w)")
+_PATRONYMS = re.compile(
+    r"(?: (?:bin|bint|ibn|ben|Bin|Bint|Ibn) (?:[Aa]l[ -])?[A-Z][\w-]+)+(?: Al[ -][A-Z][\w-]+)?|(?: [Aa]l[ -][A-Z][\w-]+)+"
+)
 _SEATS = frozenset({"organisation:quai-d-orsay"})
 """Bodies that are called after the house they sit in."""
 _AT_SEAT = re.compile(r"\b(?:at|in|outside|inside|to) (?:the )?$")
@@ -55,7 +64,7 @@ _CAPITAL_ACTS = re.compile(
     r"(?:, for its part,)? (?:also |now |again |still |firmly |strongly |consistently |already |has |have )?(?:has|have|had|is|was|will|would|supports?|supported|believes?|believed|considers?|considered|hopes?|expects?|expected|calls?|called|"
     r"condemns?|condemned|remains?|insists?|insisted|says?|said|proposed|proposes|welcomes?|welcomed|rejects?|rejected|agreed|agrees|stands|wants?|"
     r"seeks?|sought|continues?|accused|accuses|denied|denies|warned|warns|demands?|demanded|views?|sees|intends|plans|needs|does|did|should|must|can|cannot|"
-    r"could|won't|can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|wouldn't|may|might|shares?|shared|knows?|understands?|announced|stressed|urged|urges|refused|refuses|recogni[sz]ed|appreciates?|values|attaches|advocates|opposes|opposed|favou?rs|"
+    r"could|undertook|took|takes|gave|gives|made|makes|sent|sends|kept|keeps|sought|became|began|chose|withdrew|broke|drew|blamed|blames|fears|joins|joined|knows|lacks|tries|pursues|pursued|prepares|regards|maintains|maintained|monitors|hails|hailed|signed|signs|strives|threatens|threatened|expresses|expressed|confirms|confirmed|denounces|denounced|promises|promised|reiterates|reiterated|reaffirms|reaffirmed|recalls|recalled|rejects|stresses|decided|decides|launched|imposed|lifted|accepted|accepts|adopted|approved|requested|responded|reported|provided|provides|helped|helps|attacked|invaded|occupied|won't|can't|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|hasn't|haven't|wouldn't|may|might|shares?|shared|knows?|understands?|announced|stressed|urged|urges|refused|refuses|recogni[sz]ed|appreciates?|values|attaches|advocates|opposes|opposed|favou?rs|"
     r"and its [A-Z]?\w+ (?:[a-z]+ )?(?:are|have|will|continue|must)|responded|reacted|suggested|offered|offers|backs|backed|thanks|thanked|pledged|summoned|expelled|and [A-Z][\w-]+ (?:have|agreed|will|are|had|were|share|must|should|remain|signed))\b"
 )
 _PASSIVE = re.compile(
@@ -91,65 +100,52 @@ def find_known(draft: Draft) -> None:
 def _known(draft: Draft, hit: Hit) -> None:
     text, board = draft.text, draft.board
     before, after = text[max(0, hit.start - 90) : hit.start], text[hit.end : hit.end + 50]
-    if before.endswith(
-        ("anti-", "Anti-", "pro-", "Pro-", "Trans-", "trans-", "non-", "Non-", "#", "@", "www.")
-    ) or (before.endswith("/") and _ADDRESS.search(before)):
+    if _means_nothing(text, hit, before, after) or (hit.type is C and _no_state(draft, hit, before, after)):
         return
-    if after.startswith(("-speaking", "ophobi", "@", ".com", ".org")):
-        return
-    if after.startswith("$"):
-        return
-    if hit.type is P and (suffix := _SUFFIX.match(text, hit.end)):
-        hit = Hit(hit.start, suffix.end(), P, hit.id, hit.level, hit.rule)
+    if hit.type is P and (more := _SUFFIX.match(text, hit.end) or _PATRONYMS.match(text, hit.end)):
+        hit = Hit(hit.start, more.end(), P, hit.id, hit.level, hit.rule)
     if hit.type is O and hit.id in _SEATS and _AT_SEAT.search(before):
         place = f"place:{hit.id.partition(':')[2]}"
         draft.entities.setdefault(place, Entity(id=place, type=L, name=text[hit.start : hit.end]))
-        board.add(Hit(hit.start, hit.end, L, place, Level.NAME, "seat"))
-        return
-    if hit.type is O and _LONGER_NAME.match(after) and text[hit.start : hit.end].endswith("Peace"):
-        return
-    if hit.type is L and _REGIONAL.match(text, hit.start):
-        return
-    if hit.type is C:
-        if text[hit.start : hit.end] in ("American", "Americans") and before.endswith(_CONTINENTS):
-            return
-        if hit.level is Level.ADJECTIVE and _LANGUAGE.match(after):
-            return
-        if (
-            hit.level is Level.ADJECTIVE
-            and re.search(r"\b(?:in|into|from|speak|speaks|speaking) $", before)
-            and re.match(r"[.,;:)\n]|$", after)
-        ):
-            return
-        if hit.level is Level.NAME and not text[hit.start : hit.end].isupper():
-            official = _OFFICIAL.search(before)
-            if official:
-                hit = Hit(hit.start - len(official.group()), hit.end, C, hit.id, hit.level, "official name")
-        if (
-            text[hit.start : hit.end] == "US"
-            and before.endswith((" about ", " among ", " FOR "))
-            and draft.text[:400].isupper()
-        ):
-            return
-        if (
-            hit.id in CITY_STATES
-            and hit.level is Level.NAME
-            and (
-                (_CITY_STATE.search(before) and not after.startswith(", "))
-                or re.match(
-                    r", \d{1,2} [A-Z]|, (?:January|February|March|April|May|June|July|August|September|October|November|December) \d",
-                    after,
-                )
-            )
-        ):
-            place = CITY_STATES[hit.id]
-            if place in draft.lexicon.entities:
-                board.add(Hit(hit.start, hit.end, L, place, Level.NAME, "city-state"))
-                return
+        hit = Hit(hit.start, hit.end, L, place, Level.NAME, "seat")
+    if hit.type is C and hit.level is Level.NAME:
+        official = _OFFICIAL.search(before) if not text[hit.start : hit.end].isupper() else None
+        if official:
+            hit = Hit(hit.start - len(official.group()), hit.end, C, hit.id, hit.level, "official name")
+        place = CITY_STATES.get(hit.id, "")
+        if place in draft.lexicon.entities and _is_city(before, after):
+            hit = Hit(hit.start, hit.end, L, place, Level.NAME, "city-state")
     if hit.type is L and hit.id in draft.lexicon.capitals and _acts(hit, before, after):
-        board.add(Hit(hit.start, hit.end, C, draft.lexicon.capitals[hit.id], Level.METONYM, "capital"))
-        return
+        hit = Hit(hit.start, hit.end, C, draft.lexicon.capitals[hit.id], Level.METONYM, "capital")
     board.add(hit)
+
+
+def _means_nothing(text: str, hit: Hit, before: str, after: str) -> bool:
+    """Tell whether a known name is a part of something else here: of an attitude, an address, a price, a longer name."""
+    if before.endswith(_ATTITUDES) or (before.endswith("/") and _ADDRESS.search(before)):
+        return True
+    if after.startswith(("-speaking", "ophobi", "@", ".com", ".org", "$")):
+        return True
+    if hit.type is O:
+        return text[hit.start : hit.end].endswith("Peace") and _LONGER_NAME.match(after) is not None
+    return hit.type is L and _REGIONAL.match(text, hit.start) is not None
+
+
+def _no_state(draft: Draft, hit: Hit, before: str, after: str) -> bool:
+    """Tell whether the name or the adjective of a state means none here: a continent, a language, "us" in capitals."""
+    name = draft.text[hit.start : hit.end]
+    if name in ("American", "Americans") and before.endswith(_CONTINENTS):
+        return True
+    if hit.level is Level.ADJECTIVE and (
+        _LANGUAGE.match(after) or (_IN_LANGUAGE.search(before) and _ENDS.match(after))
+    ):
+        return True
+    return name == "US" and before.endswith((" about ", " among ", " FOR ")) and draft.text[:400].isupper()
+
+
+def _is_city(before: str, after: str) -> bool:
+    """Tell whether a state that is a city is meant as the city: "held in Singapore", "Singapore, 3 June"."""
+    return bool((_CITY_STATE.search(before) and not after.startswith(", ")) or _CITY_DATE.match(after))
 
 
 _ASKED = re.compile(
@@ -257,7 +253,7 @@ def _flags(draft: Draft) -> None:
 def _tags(draft: Draft) -> None:
     for match in _TAG.finditer(draft.text):
         tag, start = match[1], match.start(1)
-        whole = draft.lexicon.tags.get(tag.replace("_", "").casefold())
+        whole = draft.lexicon.tags.get(plain(tag.replace("_", "")).casefold())
         if whole:
             _tag(draft, start, match.end(1), whole, Level.NAME)
             continue
@@ -265,7 +261,7 @@ def _tags(draft: Draft) -> None:
         place = 0
         while place < len(pieces):
             for last in range(len(pieces), place, -1):
-                form = draft.lexicon.tags.get(tag[pieces[place][0] : pieces[last - 1][1]].casefold())
+                form = draft.lexicon.tags.get(plain(tag[pieces[place][0] : pieces[last - 1][1]]).casefold())
                 if form and len(form) > 1:
                     _tag(draft, start + pieces[place][0], start + pieces[last - 1][1], form, Level.TAG)
                     place = last - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.words import HONORIFICS, NOT_NAME, POSTNOMINALS, TITLE_HEADS
+from loader.extraction.mentions.words import COMMON, HONORIFICS, NOT_NAME, POSTNOMINALS, TITLE_HEADS
 
 PARTICLES = frozenset(
     "von van der den de la las los del della da di dos do du des bin bint ibn ben binti al el ter ten le y zu e und af av ould abu o".split()
@@ -14,6 +14,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|d|bin|ould)[-'][A-ZÀ-Þ]")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
 LONGEST = 7
+_SHOUTED = COMMON - {"May", "Will", "Good", "Young", "West", "North", "East"}
 GIVEN_PLACES = frozenset(
     "Florence Jordan Israel Chad Georgia Virginia Victoria Austin Dallas Carolina Paris Sydney Sofia Adelaide Alexandria Brooklyn Charlotte Charleston "
     "Chelsea Houston Jackson Lincoln Madison Milan Orlando Phoenix Regina Savannah Siena Vienna Santiago Francisco Diego Kerala Asia America India China "
@@ -27,8 +28,10 @@ def name_word(word: str) -> bool:
     if _INITIAL.match(word) and word[0].isupper():
         return True
     if _ARTICLED.match(word):
-        return True
+        return word not in ("d'Affaires",)
     if not word[0].isupper() or word in NOT_NAME or any(sign in word for sign in "./+&"):
+        return False
+    if word.isupper() and len(word) > 3 and word.title() in TITLE_HEADS | _SHOUTED:
         return False
     parts = word.split("-")
     return not any(char.isdigit() for char in word) and not any(part in TITLE_HEADS for part in parts)
@@ -109,15 +112,30 @@ def _other(draft: Draft, number: int, first: int) -> bool:
     # "Michael Jordan", "Paris Hilton": a one-word place between name words can be a name.
     alone = hit.start == start and hit.end == end and hit.type in (L, C) and hit.level.value != "ADJ"
     follows = tokens.capital(number + 1) and tokens.joined(number + 1) and name_word(tokens.words[number + 1])
+    single = alone and hit.type is L and not follows_hit(draft, number)
+    if number > first and single and not draft.board.first(tokens.starts[first], tokens.ends[number - 1]):
+        # "Ana Maria Salamanca Vidal", "Keabetswe Masisi": a surname that is also a place.
+        return False
     if number == first:
         # "Florence Parly", "Jordan Sims": a place or a state that is also a given name.
         return not (
             alone
             and follows
-            and tokens.words[number] in GIVEN_PLACES
+            and (
+                tokens.words[number] in GIVEN_PLACES
+                or (hit.type is L and hit.id not in draft.lexicon.capitals)
+            )
             and not draft.board.first(tokens.starts[number + 1], tokens.ends[number + 1], C, O, L, T, M, D)
         )
     return not (alone and not follows and _given(draft, first, number))
+
+
+def follows_hit(draft: Draft, number: int) -> bool:
+    """Tell whether the word after a word is known already."""
+    tokens = draft.tokens
+    if number + 1 >= len(tokens.words) or not tokens.joined(number + 1):
+        return False
+    return draft.board.first(tokens.starts[number + 1], tokens.ends[number + 1]) is not None
 
 
 def _given(draft: Draft, first: int, number: int) -> bool:

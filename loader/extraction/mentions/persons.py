@@ -1,117 +1,63 @@
-"""Persons by shape: titles and names in either order, speaker turns, names with a state, names again."""
+"""Persons by title: titles and names in either order, appositions and lists."""
 
 from __future__ import annotations
 
 import re
 
-from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
-from loader.extraction.mentions.names import PARTICLES, name_before, name_from, name_word
-from loader.extraction.mentions.tokens import Tokens
+from loader.extraction.mentions.doers import (
+    find_before_state,
+    find_being,
+    find_honoured,
+    find_met,
+    find_of_state,
+    find_verbs,
+)
+from loader.extraction.mentions.draft import C, Draft, L, O, P
+from loader.extraction.mentions.names import name_before, name_from
+from loader.extraction.mentions.people import LOWER_HEADS, PLURAL, add_person, head_of
+from loader.extraction.mentions.speakers import find_speakers
 from loader.extraction.mentions.words import (
     ABBREVIATED,
     BODIES,
     DOMAIN,
     HONORIFICS,
-    PERSON_VERBS,
-    POSTNOMINALS,
     REGION,
     TITLE_HEADS,
     TITLE_WORDS,
 )
-from loader.model import Entity, Level
-from loader.resolution.names import slug
+from loader.model import Level
 
 _PORTFOLIOS = frozenset("Minister Secretary State Commissioner Undersecretary Under-Secretary".split())
+
+
 _PREPOSITIONS = frozenset("of for to at on in".split())
-_VERB = re.compile(
-    rf" (?:also |then |further |has |have |had |will |today |earlier |yesterday )*(?:{PERSON_VERBS})\b"
-)
-_LABEL = re.compile(r"(?m)^[ \t]*(?:[^\w\s\"'(#\[]+[ \t]*)?(?P<name>[^\W\d_][^:\n]{1,70}):(?=[ \t]|$)")
-_NO_SPEAKER = re.compile(
-    r"(?i)(?:(?:female|male|unidentified|senior) )?(?:question|journalist|reporter|moderator|speaker|official)s?(?: \d+)?$"
-)
-_LOWER_HEADS = frozenset(
-    "president minister secretary ambassador chairman chairperson spokesperson spokesman spokeswoman chancellor premier king queen emir "
-    "director colleague counterpart princess prince general admiral colonel cosmonaut astronaut journalist correspondent scholar professor doctor activist writer poet composer historian analyst businessman businesswoman deputy senator congressman congresswoman lawmaker adviser advisor aide chief head co-chair chair moderator wife husband spouse son daughter brother sister presenter actor actress singer artist athlete champion laureate author director-elect filmmaker philosopher scientist physicist architect hostage soldier pilot captain academician veteran diplomat politician economist lawyer judge rapporteur president-elect colleague counterpart prosecutor administrator negotiator secretary-general director-general commissioner governor speaker envoy representative coordinator mayor leader".split()
-)
-_PLURAL = {head + "s": head for head in TITLE_HEADS} | {
-    "Secretaries": "Secretary",
-    "Highnesses": "Highness",
-    "Secretaries-General": "Secretary-General",
-    "Messrs": "Mr",
-    "Messrs.": "Mr",
-}
-
-
-def head_of(word: str) -> str | None:
-    """Return the head of a title that a word is, in the singular, or None: President-elect → President."""
-    for form in (word, word.split("-")[0] if word.endswith(("-elect", "-designate")) else word):
-        if form in TITLE_HEADS or form in HONORIFICS:
-            return form
-        if form in _PLURAL:
-            return _PLURAL[form]
-    return None
 
 
 def find_persons(draft: Draft) -> None:
     """Put the persons that titles, appositions and turns name on the board."""
-    _speakers(draft)
+    find_speakers(draft)
     tokens = draft.tokens
     for number, word in enumerate(tokens.words):
         head = head_of(word)
         if head:
             if word not in ABBREVIATED or tokens.word(number + 1) == ".":
-                _after_title(draft, number, head, plural=word in _PLURAL)
-            if word in _PLURAL:
+                _after_title(draft, number, head, plural=word in PLURAL)
+            if word in PLURAL:
                 _listed(draft, number, head)
-        elif word in _LOWER_HEADS:
+        elif word in LOWER_HEADS:
             _after_lower_title(draft, number)
-        elif word.endswith("s") and word[:-1] in _LOWER_HEADS:
+        elif word.endswith("s") and word[:-1] in LOWER_HEADS:
             _listed(draft, number, word[:-1].capitalize())
         elif word == ",":
             _apposition(draft, number)
         elif word == "of" and tokens.joined(number):
-            _of_state(draft, number)
-    _verbs(draft)
-    _met(draft)
-    _honoured(draft)
-
-
-def add_person(
-    draft: Draft, start: int, end: int, rule: str, title: str = "", origins: tuple[str, ...] = ()
-) -> str | None:
-    """Put a person on the board; return the id."""
-    if draft.board.first(start, end, O, M, D):
-        return None
-    known = draft.board.at(start, P)
-    if known and known.end == end:
-        id_: str | None = known.id
-    else:
-        name = draft.text[start:end].replace("[", "").replace("]", "")
-        id_ = _identity(draft, name)
-        for other in list(draft.board.over(start, end, L, C)):
-            if start < other.start or other.end < end:
-                draft.board.remove(other)
-        if not id_ or not draft.board.add(Hit(start, end, P, id_, Level.NAME, rule)):
-            return None
-        if id_ not in draft.lexicon.entities and id_ not in draft.entities:
-            draft.entities[id_] = Entity(id=id_, type=P, name=name.title() if name.isupper() else name)
-    if id_ and title and title not in HONORIFICS:
-        draft.titles.setdefault(id_, set()).add(title)
-    if id_:
-        draft.origins.setdefault(id_, set()).update(one for one in origins if one)
-    return id_
-
-
-def _identity(draft: Draft, name: str) -> str | None:
-    form = draft.lexicon.by_form.get(name) or (
-        draft.lexicon.by_form.get(name.title()) if name.isupper() else None
-    )
-    for type_, id_, _ in form or ():
-        if type_ is P:
-            return id_
-    return f"person:{slug(name)}" if slug(name) else None
+            find_of_state(draft, number)
+        elif word == "(" and tokens.joined(number):
+            find_before_state(draft, number)
+    find_verbs(draft)
+    find_met(draft)
+    find_being(draft)
+    find_honoured(draft)
 
 
 def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:
@@ -175,6 +121,9 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
             return None
         if word == "'s":
             return None
+        if word in ("d'Affaires", "d'affaires"):
+            place += 1
+            continue
         if word in _PREPOSITIONS or (word == "and" and head_of_phrase(draft, place + 1) is not None):
             if word == "and":
                 place = head_of_phrase(draft, place + 1) or place
@@ -316,6 +265,9 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
             and tokens.words[last] != "the"
         ):
             last += 1
+        if tokens.word(last) == ",":
+            # "the head of the mission, NAME,"
+            return last
         return (
             last
             if tokens.capital(last)
@@ -444,7 +396,7 @@ def _apposition(draft: Draft, comma: int) -> None:
         steps = 0
         while place < len(tokens.words) and steps < 6 and head is None:
             word = tokens.words[place]
-            if word.lower() in _LOWER_HEADS or head_of(word):
+            if word.lower() in LOWER_HEADS or head_of(word):
                 head = place
             elif not (
                 word[0].isupper()
@@ -481,267 +433,8 @@ def _apposition(draft: Draft, comma: int) -> None:
         bodies.append(before.id)
     prefix = tokens.word(head - 1) if tokens.word(head - 1) in ("Vice", "Deputy", "Prime", "Crown") else ""
     singular = head_of(tokens.words[head]) or tokens.words[head].capitalize()
-    if tokens.words[head] in _PLURAL:
+    if tokens.words[head] in PLURAL:
         return
     add_person(
         draft, *span, "apposition", f"{prefix} {singular}".strip(), tuple(body for body in bodies if body)
     )
-
-
-def _of_state(draft: Draft, number: int) -> None:
-    """Find "NAME of STATE"."""
-    tokens = draft.tokens
-    place = number + 1 + (tokens.word(number + 1) == "the")
-    if place >= len(tokens.words) or not draft.board.at(tokens.starts[place], C):
-        return
-    span = name_before(draft, number - 1)
-    if (
-        span
-        and not draft.board.first(*span, O, L, C, M, D)
-        and len(draft.text[span[0] : span[1]].split()) <= 4
-    ):
-        before = tokens.after(span[0]) - 1
-        if (
-            before >= 0
-            and tokens.joined(before + 1)
-            and (
-                tokens.words[before] in ("the", "The", "a", "this")
-                or (tokens.capital(before) and not head_of(tokens.words[before]))
-            )
-        ):
-            return
-        hit = draft.board.at(tokens.starts[place], C)
-        add_person(draft, *span, "name of state", "", (hit.id,) if hit else ())
-
-
-_FULL_NAME = re.compile(
-    r"(?<![\w'-])[A-ZÀ-ÞŁŚŠŽČ][\w'-]+(?: (?:(?:al|el|bin|von|van|de|da|del|der|la)[ -])*[A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}(?= )"
-)
-
-
-def _verbs(draft: Draft) -> None:
-    """Find "NAME said": full names that do what only persons do."""
-    for match in _FULL_NAME.finditer(draft.text):
-        if not _VERB.match(draft.text, match.end()) or match.start() not in draft.tokens.at:
-            continue
-        span = name_from(draft, draft.tokens.at[match.start()])
-        if (
-            span
-            and span[1] == match.end()
-            and not draft.board.first(*span, O, L, C, M, D, T, P)
-            and not any(word in TITLE_WORDS or word in DOMAIN for word in match.group().split())
-        ):
-            before = draft.tokens.at[match.start()] - 1
-            if draft.tokens.word(before) in ("the", "The", "of") or (
-                draft.tokens.capital(before) and draft.tokens.joined(before + 1)
-            ):
-                continue
-            add_person(draft, *span, "verb")
-
-
-_MET = re.compile(
-    r"\b(?:received|hosted|met|met with|meets|meets with|meet with|welcomed|welcomes|congratulated|thanked|phoned|telephoned|spoke with|spoke to|speaks with|"
-    r"meeting with|talks with|call with|conversation with|call from|call to|elected|appointed|succeeds|succeeded|replaces|accompanied by|joined by|received by|"
-    r"arrest of|release of|death of|murder of|appointment of|election of|re-election of|reelection of|passing of|visit of|detention of|imprisonment of|sentencing of|killing of|trial of|memory of|leadership of|presidency of|family of|nomination of|inauguration of|chairmanship of|assassination of|arrival of|case of|killed|arrested|murdered|detained|awarded|named|chaired by|led by|headed by|signed by|hosted by|represented by|delivered by|remarks by|statement by|interview with|wife|husband|successor|predecessor) (?=[A-ZÀ-ÞŁŚŠŽČ])"
-)
-_AFTER_MET = re.compile(
-    r"(?:[.,;:)\n]|$|'s\b| (?:in|at|on|and|to|for|today|yesterday|who|by|during|as|this|with|over)\b)"
-)
-
-
-def _met(draft: Draft) -> None:
-    """Find full names after what is only done to or with persons: "hosted NAME"."""
-    tokens = draft.tokens
-    for match in _MET.finditer(draft.text):
-        number = tokens.at.get(match.end())
-        span = name_from(draft, number) if number is not None else None
-        if (
-            span is None
-            or not _AFTER_MET.match(draft.text, span[1])
-            or draft.board.first(*span, P, O, L, C, M, D, T)
-        ):
-            continue
-        words = draft.text[span[0] : span[1]].split(" ")
-        if 2 <= len(words) <= 5 and not any(word in TITLE_WORDS or word in DOMAIN for word in words):
-            add_person(draft, *span, "met")
-
-
-_HONOURED = re.compile(rf" (?:{'|'.join(sorted(POSTNOMINALS))})(?![\w-])")
-
-
-def _honoured(draft: Draft) -> None:
-    """Find names before the letters of an honour or an office: "NAME MP"."""
-    tokens = draft.tokens
-    for match in _HONOURED.finditer(draft.text):
-        number = tokens.at.get(match.start() + 1)
-        if number is None or not tokens.capital(number - 1):
-            continue
-        span = name_before(draft, number - 1)
-        if span and 2 <= len(draft.text[slice(*span)].split(" ")) <= 4 and not draft.board.first(*span):
-            add_person(draft, *span, "honour")
-
-
-_BESIDE = re.compile(r" and (?=[A-ZÀ-ÞŁŚŠŽČ])")
-_AFTER_BESIDE = re.compile(
-    r"(?:[.,;:)\n]|$|'s\b| [a-z]| (?:Hold|Meet|Sign|Discuss|Speak|Talk|Visit|Attend|Open|Agree|Launch|Chair)s?\b)"
-)
-
-
-def find_beside(draft: Draft) -> None:
-    """Find the full name that "and" puts beside a person: "MINISTER NAME and NAME held talks"."""
-    tokens = draft.tokens
-    for hit in draft.board.all(P):
-        match = _BESIDE.match(draft.text, hit.end)
-        number = tokens.at.get(match.end()) if match else None
-        if (
-            number is None
-            or " " not in draft.text[hit.start : hit.end]
-            or tokens.words[number] in TITLE_WORDS
-        ):
-            continue
-        span = name_from(draft, number)
-        if span is None or not _AFTER_BESIDE.match(draft.text, span[1]) or draft.board.first(*span):
-            continue
-        words = draft.text[slice(*span)].split(" ")
-        if 2 <= len(words) <= 4 and not any(word in TITLE_WORDS or word in DOMAIN for word in words):
-            add_person(draft, *span, "beside")
-
-
-def _speakers(draft: Draft) -> None:
-    """Find who speaks: "💬 NAME:", "SECRETARY BLINKEN:", "❓ Reuters:"."""
-    tokens = draft.tokens
-    for match in _LABEL.finditer(draft.text):
-        start, end = match.span("name")
-        label = match["name"]
-        if start not in tokens.at or len(label.split()) > 9:
-            continue
-        question = "❓" in draft.text[match.start() : start] or draft.text[
-            match.end() : match.end() + 600
-        ].split("\n")[0].rstrip().endswith("?")
-        words = label.split()
-        if _NO_SPEAKER.match(label):
-            continue
-        before, comma, after = label.replace(" (", ", ").rstrip(")").partition(", ")
-        if (
-            comma
-            and len(before.split()) > 1
-            and any(head_of(word.strip(".,").title()) for word in after.split())
-        ):
-            # "PENNY WONG, FOREIGN MINISTER:"
-            last = draft.tokens.after(start + len(before)) - 1
-            if all(
-                name_word(word) or word.lower() in PARTICLES
-                for word in tokens.words[place_of(tokens, start) : last + 1]
-            ):
-                heads = [one for word in after.split() if (one := head_of(word.strip(".,").title()))]
-                add_person(draft, start, start + len(before), "speaker", heads[-1])
-            continue
-        if any(
-            word.casefold()
-            in (
-                "question",
-                "answer",
-                "q",
-                "a",
-                "moderator",
-                "operator",
-                "read",
-                "photo",
-                "source",
-                "update",
-                "note",
-                "journalist",
-                "reporter",
-                "presenter",
-                "host",
-                "interviewer",
-                "interviewee",
-                "speaker",
-                "compere",
-                "correspondent",
-                "translator",
-                "interpreter",
-                "voice",
-                "participant",
-                "audience",
-                "subject",
-                "date",
-                "time",
-                "venue",
-                "from",
-                "to",
-                "re",
-                "ref",
-                "contact",
-                "tags",
-                "topics",
-                "location",
-                "press",
-                "media",
-                "staff",
-                "unidentified",
-                "unknown",
-                "male",
-                "female",
-            )
-            for word in words[:1]
-        ):
-            continue
-        place = tokens.at[start]
-        if (
-            label.isupper()
-            and len(words) >= 2
-            and any(head_of(word.strip(".,").title()) for word in words[:-1])
-        ):
-            last = max(n for n, word in enumerate(words[:-1]) if head_of(word.strip(".,").title()))
-            begin = start + len(label) - len(" ".join(words[last + 1 :]))
-            # all capitals: "FOREIGN MINISTER WONG"
-            add_person(draft, begin, end, "speaker", words[last].strip(".").title())
-            continue
-        if draft.board.first(start, end, O, C, L, T):
-            continue
-        if any(head_of(word.rstrip(".")) or word in HONORIFICS for word in words[:-1]):
-            continue
-        span = name_from(draft, place)
-        full = (
-            span is not None
-            and span[1] == end
-            and " " in label
-            and not any(
-                word.casefold()
-                in (
-                    "news",
-                    "daily",
-                    "times",
-                    "tv",
-                    "agency",
-                    "post",
-                    "radio",
-                    "press",
-                    "service",
-                    "broadcasting",
-                    "journal",
-                    "telegraph",
-                )
-                for word in words
-            )
-        )
-        bullet = draft.text[match.start() : start].strip()
-        if full and span and (bullet or _often(draft, label)) and not question:
-            add_person(draft, *span, "speaker")
-        elif (
-            question
-            and all(word[0].isupper() or word in ("of", "the", "and") for word in words)
-            and len(words) <= 5
-            and ("❓" in bullet or label.isupper() or not full)
-        ):
-            draft.organisation(start, end, "questioner", "media")
-
-
-def place_of(tokens: Tokens, start: int) -> int:
-    """Return the number of the word that begins at a place, or of the next."""
-    return tokens.at.get(start, tokens.after(start))
-
-
-def _often(draft: Draft, label: str) -> bool:
-    return draft.text.count(f"\n{label}:") >= 1 and all(name_word(word) for word in label.split())

@@ -17,7 +17,9 @@ from loader.extraction.mentions.words import (
     NO_NAME_PART,
     PLACE_HEADS,
     PLACE_OPENERS,
+    PLACE_PREFIXES,
     TITLE_HEADS,
+    VENUE_KINDS,
 )
 from loader.model import Entity, Level
 from loader.resolution.names import slug
@@ -31,8 +33,12 @@ def find_landmarks(draft: Draft) -> None:
     """Put palaces, provinces and seas, which their head word shows, on the board."""
     tokens = draft.tokens
     for number, word in enumerate(tokens.words):
-        if word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
+        if word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
+            _venue(draft, number)
+        elif word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
             _named_place(draft, number)
+        elif word in PLACE_PREFIXES and tokens.joined(number + 1 if number + 1 < len(tokens.words) else 0):
+            _prefixed(draft, number)
         elif word in PLACE_OPENERS and tokens.word(number + 1) == "of":
             following = number + 2 + (tokens.word(number + 2) == "the")
             if tokens.capital(following):
@@ -45,6 +51,41 @@ def find_landmarks(draft: Draft) -> None:
                     last += 1
                 if not draft.board.first(tokens.starts[number], tokens.ends[last], O, P, D, M):
                     _add_place(draft, tokens.starts[number], tokens.ends[last], "place opener")
+
+
+def _prefixed(draft: Draft, number: int) -> None:
+    """Put a mountain or a house that its first word shows on the board: Mount Kenya, Palácio da Alvorada."""
+    tokens = draft.tokens
+    if tokens.capital(number - 1) and tokens.joined(number):
+        return
+    place = last = number + 1
+    while place < min(number + 6, len(tokens.words)) and tokens.joined(place):
+        word = tokens.words[place]
+        if tokens.capital(place) and name_word(word) and word not in NO_NAME_PART:
+            last = place + 1
+        elif word not in PARTICLES and word not in ("dei", "delle", "degli", "dell", "d"):
+            break
+        place += 1
+    if last > number + 1 and not draft.board.first(
+        tokens.starts[number], tokens.ends[last - 1], C, O, P, D, M
+    ):
+        _add_place(draft, tokens.starts[number], tokens.ends[last - 1], "place prefix")
+
+
+def _venue(draft: Draft, number: int) -> None:
+    """Put a hall for meetings on the board: "International Convention Centre"."""
+    tokens = draft.tokens
+    first = number - 1
+    while (
+        first > 0
+        and tokens.joined(first)
+        and tokens.capital(first - 1)
+        and tokens.words[first - 1] not in NO_NAME_PART
+        and number - first < 7
+    ):
+        first -= 1
+    if not draft.board.first(tokens.starts[number], tokens.ends[number]):
+        _add_place(draft, tokens.starts[first], tokens.ends[number], "venue")
 
 
 def find_cities(draft: Draft) -> None:
@@ -146,7 +187,7 @@ _NO_PLACE = (
     | DOMAIN
     | frozenset(
         "English French Arabic Russian Chinese Spanish German Article Chapter Annex Paragraph Section Phase Parliament Congress Government "
-        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Islam Nazism Ukraine-related".split()
+        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Islam Nazism Ukraine-related".split()
     )
 )
 _PLACE_AFTER = re.compile(

@@ -10,7 +10,7 @@ from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P
 from loader.model import Level
 
 _ROLE = re.compile(
-    r"(?<![\w-])(?P<det>[Tt]he) (?P<mods>(?:(?:[A-Z][\w-]+|foreign|prime|defence|defense) ){0,3}?)"
+    r"(?<![\w-])(?<!be )(?<!as )(?<!is )(?<!was )(?<!become )(?<!became )(?<!remain )(?<!named )(?<!appointed )(?<!elected )(?P<det>[Tt]he) (?P<mods>(?:(?:[A-Z][\w-]+|foreign|prime|defence|defense) ){0,3}?)"
     r"(?P<head>President|Minister|Secretary|Secretary-General|Secretary General|Chancellor|Ambassador|Chairperson|Chairman|Premier|Chair|"
     r"High Representative|Director General|Director-General|Spokesperson|King|Emir|Commissioner|minister|president|ambassador|spokesperson)"
     r"(?![\w'-]| of| for| and (?:[A-Z]\w+ )*(?:Minister|Secretary)|-General| General| [A-Z]|, (?:(?:Mr|Ms|Mrs|Dr)\.? |H\.E\. )?[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ])"
@@ -18,6 +18,15 @@ _ROLE = re.compile(
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-]| (?:Royal |Imperial |Serene |Sultanic |Most )*"
     r"(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude|Grace|Lordship|Honou?r)\b)"
+)
+_HE = re.compile(
+    r"(?:\b(?:Mr|Sir|Lord|Shri|Dato|Datuk|Sheikh|King|Prince|Emir|Amir|Sultan|Pope|Cardinal|Archbishop|Patriarch|Metropolitan|Imam|Ayatollah|Chairman|Spokesman|"
+    r"Congressman|Father|Brother)\.?|\b(?:His|his) (?:Royal |Imperial |Serene )?(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude)\b[^.,;\n]{0,60}?) "
+    r"(?:(?:Dr|Prof|Hon|Amb|Gen|Professor|Minister|President)\.? )*$"
+)
+_SHE = re.compile(
+    r"(?:\b(?:Mrs|Ms|Miss|Madam|Madame|Mme|Dame|Lady|Smt|Queen|Princess|Sheikha|Baroness|Chairwoman|Spokeswoman|Congresswoman|Sister|Duchess|Empress)\.?|"
+    r"\b(?:Her|her) (?:Royal |Imperial |Serene )?(?:Excellency|Highness|Majesty)\b[^.,;\n]{0,60}?) (?:(?:Dr|Prof|Hon|Amb|Gen|Professor|Minister|President)\.? )*$"
 )
 _COLLEAGUE = re.compile(
     r"(?<!\w)(?:[Mm]y|[Hh]is|[Hh]er) (?P<mods>(?:[A-Z][\w-]+ )?)(?P<head>colleague|counterpart)(?!\w)"
@@ -94,6 +103,7 @@ def _pronouns(draft: Draft) -> None:
     """Give he and she to the person whom the same or the last sentences name, when only one can be meant."""
     persons = [hit for hit in draft.board.all(P) if hit.level in (Level.NAME, Level.NOMINAL)]
     starts = [hit.start for hit in persons]
+    genders = _genders(draft, persons)
     sentences = draft.frame.sentences
     begins = [sentence.start for sentence in sentences]
     for match in _PRONOUN.finditer(draft.text):
@@ -103,12 +113,10 @@ def _pronouns(draft: Draft) -> None:
         if sentences[number].speaker and match.group().lower() in ("his", "her", "him"):
             continue
         place = bisect_right(starts, match.start())
-        own = [hit for hit in persons[max(0, place - 12) : place] if hit.start >= sentences[number].start]
-        earlier = [
-            hit
-            for hit in persons[max(0, place - 30) : place]
-            if hit.start >= sentences[max(0, number - 3)].start
-        ]
+        other = "he" if match.group().lower() in ("she", "her") else "she"
+        near = [hit for hit in persons[max(0, place - 30) : place] if genders.get(hit.id) != other]
+        own = [hit for hit in near if hit.start >= sentences[number].start]
+        earlier = [hit for hit in near if hit.start >= sentences[max(0, number - 3)].start]
         chosen = own[0] if own else None
         if chosen is None and earlier:
             # the subject of the nearest sentence that names somebody
@@ -116,6 +124,18 @@ def _pronouns(draft: Draft) -> None:
             chosen = next(hit for hit in earlier if hit.start >= begins[last])
         if chosen:
             draft.board.add(Hit(match.start(), match.end(), P, chosen.id, Level.PRONOUN, "pronoun"))
+
+
+def _genders(draft: Draft, persons: list[Hit]) -> dict[str, str]:
+    """Return "he" or "she" by the id of every person whom an honorific of the post tells it of."""
+    found: dict[str, str] = {}
+    for hit in persons:
+        before = draft.text[max(0, hit.start - 90) : hit.start]
+        if _SHE.search(before):
+            found.setdefault(hit.id, "she")
+        elif _HE.search(before):
+            found.setdefault(hit.id, "he")
+    return found
 
 
 def _bodies(draft: Draft) -> None:

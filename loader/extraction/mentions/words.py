@@ -12,15 +12,15 @@ def _set(text: str) -> frozenset[str]:
 BODIES = _set(
     "Ministry Department University Institute Council Committee Commission Agency Authority Bank Fund Court Tribunal Parliament "
     "Assembly Senate Federation Foundation Association Alliance League Organisation Organization Office Mission Embassy Consulate "
-    "Delegation Centre Center Academy Chamber Bureau Directorate Directorate-General Secretariat Board Corporation Forces Army Navy "
-    "Party Front Movement Service Cabinet Presidency Network Platform Group Union Community Directory Library Museum Society "
+    "Delegation Centre Center Academy Chamber Bureau Directorate Directorate-General Secretariat Board Mechanism Team Corporation Forces Army Navy "
+    "Party Front Movement Service Cabinet Network Platform Group Union Community Directory Library Museum Society "
     "College School Command Guard Police Facility Administration Company Consortium Congregation Federations Congress Coalition "
     "Taskforce Force Triangle Troika Quartet Bloc Confederation Inspectorate Observatory Registry Trust Treasury Police Brigade "
-    "Club Hospital Ombudsman"
+    "Club Hospital Ombudsman Airways Airlines Railways Constabulary Gendarmerie Watch"
 )
 NO_NAME_PART_KEPT = _set("New Joint Global Northern Southern Eastern Western North South East West")
 BODY_BARE = _set(
-    "Union Community Area Initiative Programme Program Force Guard Market Front Service Group Trust Platform Company School Club"
+    "Administration Mechanism Team Union Community Area Initiative Programme Program Force Guard Market Front Service Group Trust Platform Company School Club"
 )
 """Heads that need a capitalised word of their own kind before them, and no document or meeting word."""
 ADJECTIVE_JOINS = _set(
@@ -58,7 +58,7 @@ DOCUMENT_GENERIC = _set(
 DOCUMENT_LOWER = _set("resolution decree")
 TITLE_HEADS = _set(
     "President Premier Chancellor Taoiseach King Queen Emir Amir Sultan Prince Princess Pope Minister Secretary Chairman Chairperson "
-    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Commissioner-General Governor-General Attorney-General Auditor-General Consul-General Comptroller-General Prosecutor-General Procurator-General Solicitor-General Surgeon-General Inspector-General Coordinator-General Advocate-General Lieutenant-General Major-General Brigadier-General Colonel-General Vice-Admiral Rear-Admiral Vice-Chairman Vice-Chairperson Vice-Chairwoman Vice-Speaker Vice-Governor Vice-Marshal Co-Chairman Co-chairman Co-Chairperson Co-chairperson Under-Secretary-General Undersecretary-General Tánaiste Emperor Empress Ruler Regent Nuncio Metropolitan Mufti Councillor Councilor Rector Sergeant Cosmonaut Astronaut Sirdar Tun Director Representative Commissioner Ambassador Envoy "
+    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Commissioner-General Governor-General Attorney-General Auditor-General Consul-General Comptroller-General Prosecutor-General Procurator-General Solicitor-General Surgeon-General Inspector-General Coordinator-General Advocate-General Lieutenant-General Major-General Brigadier-General Colonel-General Vice-Admiral Rear-Admiral Vice-Chairman Vice-Chairperson Vice-Chairwoman Vice-Speaker Vice-Governor Vice-Marshal Co-Chairman Co-chairman Co-Chairperson Co-chairperson Under-Secretary-General Undersecretary-General Tánaiste Emperor Empress Ruler Regent Nuncio Metropolitan Mufti Councillor Councilor Rector Sergeant Cosmonaut Astronaut Sirdar Charge PM FM EAM DPM MoS Director Representative Commissioner Ambassador Envoy "
     "Coordinator Spokesperson Spokesman Spokeswoman Advisor Adviser Counsellor Counselor Consul Senator Congressman Congresswoman General "
     "Admiral Marshal Colonel Academician Professor Sheikh Sheikha Judge Justice Bishop Archbishop Patriarch Cardinal Imam Lord Lady "
     "Dame Baroness Sir Lieutenant Captain Major Brigadier Commander Chief Head Negotiator Leader Administrator Undersecretary "
@@ -83,7 +83,7 @@ DOMAIN = _set(
     "Matters Issues Mobility Reconstruction Treasury Forces Staff War Business Asia Africa Pacific Sport Sports Youth Communications "
     "Infrastructure Resources Works Science Research Religion Refugees Peace Process Region Disarmament Nonproliferation Non-Proliferation "
     "Conflict Conflicts Growth Stabilization Stabilisation Violence Verification Efficiency Immigration Nationality Borders Nuclear-Test-Ban Services Parliament Commission Council Office Protocol Department Ministry Service Trade Fisheries Water Digital Government Homeland "
-    "Operations Consolidation Children Women Equality Transition Diaspora Expatriates Ukrainians Commonwealth Resilience Preparedness Emirates"
+    "Media Operations Consolidation Children Women Equality Transition Diaspora Expatriates Ukrainians Commonwealth Resilience Preparedness Emirates"
 )
 VERBS = _set(
     "Meets Met Meet Visits Visit Visited Holds Hold Held Attends Attend Receives Received Hosts Host Addresses Says Speaks Speak Spoke Calls "
@@ -109,6 +109,13 @@ MONTHS_DAYS = _set(
 )
 NO_NAME_PART = COMMON - NO_NAME_PART_KEPT | MONTHS_DAYS | VERBS
 """Words that no name of a body or a place has in front or inside."""
+QUALITIES = _set(
+    "Economic Social Political Financial Technical Scientific Cultural Legal Educational Humanitarian Civil Military Monetary Agricultural Industrial "
+    "Maritime Medical Judicial Commercial Electoral Environmental Strategic Fiscal Administrative Constitutional Consular Diplomatic Historical Religious"
+)
+"""Adjectives that "and" joins inside the name of a body: Economic and Financial Crimes Commission."""
+ROOMS = _set("Building Hall Room Square Street Palace House Tower Compound Complex Bridge Airport")
+"""What turns the name of a body before it into that of a place."""
 PLENARIES = _set(
     "Heads Ministers Presidents Representatives Governors Chiefs Leaders Experts Speakers Judges Ambassadors Secretaries"
 )
@@ -123,7 +130,7 @@ ABROAD = _set(
 )
 """Heads of bodies in the languages that releases leave untranslated: "Secretaría de …"."""
 ABROAD_JOINS = _set(
-    "de del des du da do das dos della delle dei degli di la las los le les e y et für und der des l'Europe"
+    "en el em na no nas nos de del des du da do das dos della delle dei degli di la las los le les e y et für und der des l'Europe"
 )
 POSTNOMINALS = _set(
     "MP MEP MSP MLA TD KC QC SC OBE CBE MBE KBE DBE GBE KCMG DCMG GCMG CMG KCVO CVO CH AC AO AM OAM PSM CNZM ONZ PC OC PhD MBA Esq DCL FRS RN RAF USN "
@@ -169,14 +176,14 @@ PLACE_HEADS = _set(
     "Palace House Castle Villa Hall Airport Square Hotel Province Region Oblast Governorate District Island Islands Sea Strait Gulf Bay River "
     "Peninsula Valley Desert Canal Port Base Mountains Crossing Prison Street Lake Highlands Coast Ocean Heights Plateau Delta Basin "
     "Headquarters Cathedral Monastery Mosque Cemetery Memorial Park Stadium Tower Residence Mansion Chancellery Fort Camp Terminal Avenue "
-    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
+    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Cay Caye Atoll Complex Campus Isthmus Fjord Glacier Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
 )
 PLACE_OPENERS = _set(
     "Gulf Strait Bay Sea Port Province City Island Lake Mount Cape Fort Camp Horn Straits Governorate Isle Bight"
 )
 PLACE_PREFIXES = _set(
     "Mount Mt Lake Camp Fort Cape Cabo Puerto Isla Ile Île Gedung Palais Palazzo Palacio Palácio Schloss Château Villa Hôtel Casa Qasr Istana Wisma Kasr Bait "
-    "Burg Castel Castello Piazza Plaza Place Praça Ras Jabal Jebel Wadi Pulau Khan Bab Ain"
+    "Castel Castello Piazza Praça Ras Jabal Jebel Wadi Pulau"
 )
 """Words that open the name of a place: Mount Kenya, Villa Borsig, Ras Lanuf."""
 VENUE_KINDS = _set("Convention Conference Congress Exhibition Conventions Conferences Expo Exposition")

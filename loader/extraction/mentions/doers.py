@@ -1,0 +1,184 @@
+"""Persons by what they do, where they come from and whom they stand beside."""
+
+from __future__ import annotations
+
+import re
+
+from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
+from loader.extraction.mentions.names import name_before, name_from
+from loader.extraction.mentions.people import LOWER_HEADS, add_person, head_of
+from loader.extraction.mentions.words import DOMAIN, PERSON_VERBS, POSTNOMINALS, TITLE_HEADS, TITLE_WORDS
+from loader.model import Level
+
+_VERB = re.compile(
+    rf" (?:also |then |further |has |have |had |will |today |earlier |yesterday )*(?:{PERSON_VERBS})\b"
+)
+
+
+def find_of_state(draft: Draft, number: int) -> None:
+    """Find "NAME of STATE"."""
+    tokens = draft.tokens
+    place = number + 1 + (tokens.word(number + 1) == "the")
+    if place >= len(tokens.words) or not draft.board.at(tokens.starts[place], C):
+        return
+    span = name_before(draft, number - 1)
+    if (
+        span
+        and not draft.board.first(*span, O, L, C, M, D)
+        and len(draft.text[span[0] : span[1]].split()) <= 4
+    ):
+        before = tokens.after(span[0]) - 1
+        if (
+            before >= 0
+            and tokens.joined(before + 1)
+            and (
+                tokens.words[before] in ("the", "The", "a", "this")
+                or (tokens.capital(before) and not head_of(tokens.words[before]))
+            )
+        ):
+            return
+        hit = draft.board.at(tokens.starts[place], C)
+        add_person(draft, *span, "name of state", "", (hit.id,) if hit else ())
+
+
+_WHERE = frozenset("in at to from near of for the visit outside".split())
+
+
+def find_before_state(draft: Draft, number: int) -> None:
+    """Find "NAME (STATE)", as records of meetings list their speakers."""
+    tokens, board = draft.tokens, draft.board
+    hit = board.at(tokens.starts[number + 1], C) if number + 1 < len(tokens.words) else None
+    if (
+        hit is None
+        or hit.level is not Level.NAME
+        or draft.text[hit.end : hit.end + 1] != ")"
+        or not tokens.capital(number - 1)
+    ):
+        return
+    span = name_before(draft, number - 1)
+    if span and len(draft.text[slice(*span)].split(" ")) <= 4 and not board.first(*span):
+        before = tokens.word(tokens.after(span[0]) - 1)
+        if before not in _WHERE and not before[:1].isupper():
+            add_person(draft, *span, "name (state)", "", (hit.id,))
+
+
+_FULL_NAME = re.compile(
+    r"(?<![\w'-])[A-ZÀ-ÞŁŚŠŽČ][\w'-]+(?: (?:(?:al|el|bin|von|van|de|da|del|der|la)[ -])*[A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}(?= )"
+)
+
+
+def find_verbs(draft: Draft) -> None:
+    """Find "NAME said": full names that do what only persons do."""
+    for match in _FULL_NAME.finditer(draft.text):
+        if not _VERB.match(draft.text, match.end()) or match.start() not in draft.tokens.at:
+            continue
+        span = name_from(draft, draft.tokens.at[match.start()])
+        if (
+            span
+            and span[1] == match.end()
+            and not draft.board.first(*span, O, L, C, M, D, T, P)
+            and not any(word in TITLE_WORDS or word in DOMAIN for word in match.group().split())
+        ):
+            before = draft.tokens.at[match.start()] - 1
+            if draft.tokens.word(before) in ("the", "The", "of") or (
+                draft.tokens.capital(before) and draft.tokens.joined(before + 1)
+            ):
+                continue
+            add_person(draft, *span, "verb")
+
+
+_BEING = re.compile(
+    rf" (?:is|was|became|remains|serves as|served as|has been|will be)(?: (?:appointed|elected|named|also|now|currently|not))?(?: as)?(?: (?:[a-z]+|[A-Z][\w.-]+(?:'s)?|'s)){{0,5}}? "
+    rf"(?:{'|'.join(sorted(LOWER_HEADS | {head for head in TITLE_HEADS if head.isalpha()}))})(?![\w-])"
+)
+
+
+def find_being(draft: Draft) -> None:
+    """Find full names that "is" joins to a title: "NAME is Norway's first ambassador"."""
+    for match in _FULL_NAME.finditer(draft.text):
+        number = draft.tokens.at.get(match.start())
+        if number is None or not _BEING.match(draft.text, match.end()):
+            continue
+        span = name_from(draft, number)
+        words = match.group().split()
+        if (
+            span
+            and span[1] == match.end()
+            and not draft.board.first(*span)
+            and not any(word in TITLE_WORDS or word in DOMAIN for word in words)
+            and not (draft.tokens.capital(number - 1) and draft.tokens.joined(number))
+            and draft.tokens.word(number - 1) not in ("the", "The", "of")
+        ):
+            add_person(draft, *span, "being")
+
+
+_MET = re.compile(
+    r"\b(?:received|hosted|met|met with|meets|meets with|meet with|welcomed|welcomes|congratulated|thanked|phoned|telephoned|spoke with|spoke to|speaks with|"
+    r"meeting with|talks with|call with|conversation with|call from|call to|elected|appointed|succeeds|succeeded|replaces|accompanied by|joined by|received by|"
+    r"arrest of|release of|death of|murder of|appointment of|election of|re-election of|reelection of|passing of|visit of|detention of|imprisonment of|sentencing of|killing of|trial of|memory of|leadership of|presidency of|family of|nomination of|inauguration of|chairmanship of|assassination of|arrival of|case of|killed|arrested|murdered|detained|awarded|named|chaired by|led by|headed by|signed by|hosted by|represented by|delivered by|remarks by|statement by|interview with|wife|husband|successor|predecessor) (?=[A-ZÀ-ÞŁŚŠŽČ])"
+)
+
+
+_AFTER_MET = re.compile(
+    r"(?:[.,;:)\n]|$|'s\b| (?:in|at|on|and|to|for|today|yesterday|who|by|during|as|this|with|over)\b)"
+)
+
+
+def find_met(draft: Draft) -> None:
+    """Find full names after what is only done to or with persons: "hosted NAME"."""
+    tokens = draft.tokens
+    for match in _MET.finditer(draft.text):
+        number = tokens.at.get(match.end())
+        span = name_from(draft, number) if number is not None else None
+        if (
+            span is None
+            or not _AFTER_MET.match(draft.text, span[1])
+            or draft.board.first(*span, P, O, L, C, M, D, T)
+        ):
+            continue
+        words = draft.text[span[0] : span[1]].split(" ")
+        if 2 <= len(words) <= 5 and not any(word in TITLE_WORDS or word in DOMAIN for word in words):
+            add_person(draft, *span, "met")
+
+
+_HONOURED = re.compile(rf" (?:{'|'.join(sorted(POSTNOMINALS))})(?![\w-])")
+
+
+def find_honoured(draft: Draft) -> None:
+    """Find names before the letters of an honour or an office: "NAME MP"."""
+    tokens = draft.tokens
+    for match in _HONOURED.finditer(draft.text):
+        number = tokens.at.get(match.start() + 1)
+        if number is None or not tokens.capital(number - 1):
+            continue
+        span = name_before(draft, number - 1)
+        if span and 2 <= len(draft.text[slice(*span)].split(" ")) <= 4 and not draft.board.first(*span):
+            add_person(draft, *span, "honour")
+
+
+_BESIDE = re.compile(r" and (?=[A-ZÀ-ÞŁŚŠŽČ])")
+
+
+_AFTER_BESIDE = re.compile(
+    r"(?:[.,;:)\n]|$|'s\b| [a-z]| (?:Hold|Meet|Sign|Discuss|Speak|Talk|Visit|Attend|Open|Agree|Launch|Chair)s?\b)"
+)
+
+
+def find_beside(draft: Draft) -> None:
+    """Find the full name that "and" puts beside a person: "MINISTER NAME and NAME held talks"."""
+    tokens = draft.tokens
+    for hit in draft.board.all(P):
+        match = _BESIDE.match(draft.text, hit.end)
+        number = tokens.at.get(match.end()) if match else None
+        if (
+            number is None
+            or " " not in draft.text[hit.start : hit.end]
+            or tokens.words[number] in TITLE_WORDS
+        ):
+            continue
+        span = name_from(draft, number)
+        if span is None or not _AFTER_BESIDE.match(draft.text, span[1]) or draft.board.first(*span):
+            continue
+        words = draft.text[slice(*span)].split(" ")
+        if 2 <= len(words) <= 4 and not any(word in TITLE_WORDS or word in DOMAIN for word in words):
+            add_person(draft, *span, "beside")

@@ -1,0 +1,112 @@
+"""Persons, bodies, states and places by the constructions of many ministries."""
+
+from __future__ import annotations
+
+import pytest
+
+from loader.model import EntityType, Level
+from tests.loader.reading import named, read
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Commissioner [Ilse] Brandt spoke.", ["[Ilse] Brandt"]),
+        ("The office of Tom Hale MP replied.", ["Tom Hale"]),
+        ("ANA SOUZA, TRADE MINISTER: We agree.\nJOURNALIST: Do you?", ["ANA SOUZA"]),
+        (
+            "The Minister for Europe, North America and Overseas Territories, Tom Hale, was in the chair.",
+            ["Tom Hale"],
+        ),
+        ("H.E. Amb. Kofi Mensah BOATENG, Ambassador of Ghana, came.", ["Kofi Mensah BOATENG"]),
+        ("Commissioner-General Brandt met Chargé d'Affaires Tom Hale.", ["Brandt", "Tom Hale"]),
+        ("The three energy ministers, Ana Souza, Tom Hale and Kenji Mori, met.", ["Ana Souza", "Tom Hale", "Kenji Mori"]),
+        ("The ministers of Japan and Brazil: Kenji Mori and Ana Souza.", ["Kenji Mori", "Ana Souza"]),
+        ("The head of Polish diplomacy, Adam Wolski, took part.", ["Adam Wolski"]),
+        ("He thanked his Kenyan counterpart, Amina Wekesa Otieno.", ["Amina Wekesa Otieno"]),
+        ("The head of the mission, Ilse Brandt, and Peru’s Minister of Foreign Affairs, Óscar Ruiz, spoke.", ["Ilse Brandt", "Óscar Ruiz"]),
+        ("We regret the arrest of Idris Kaya on Monday.", ["Idris Kaya"]),
+        ("Amina Otieno is Kenya’s first resident ambassador to Peru.", ["Amina Otieno"]),
+        ("Chen Wei (China) and Ilse Brandt (Germany) took the floor.", ["Chen Wei", "Ilse Brandt"]),
+        ("President Dr. Eric Thabo Salamanca Vidal and Ambassador Florence Okoye met.", ["Eric Thabo Salamanca Vidal", "Florence Okoye"]),
+        ("Minister Ana Souza and Tom Hale hold talks.", ["Ana Souza", "Tom Hale"]),
+        ("The leadership of the Custodian of the Two Holy Mosques was praised.", []),
+    ],
+)  # fmt: skip
+def test_people_are_found_in_many_constructions(text: str, people: list[str]) -> None:
+    assert named(read(text), "Person") == people
+
+
+def test_speakers_call_each_other_by_their_given_names() -> None:
+    made = read(
+        "ANA SOUZA, TRADE MINISTER: Kenji and I are glad.\nKENJI MORI, FOREIGN MINISTER: Thanks, Ana.\nQUESTION: Thank you, Matt."
+    )
+    assert named(made, "Person") == ["ANA SOUZA", "Kenji", "KENJI MORI", "Ana", "Matt"]
+    ids = [mention.id for mention in made.mentions if mention.type is EntityType.PERSON]
+    assert ids[0] == ids[3]
+    assert ids[1] == ids[2]
+
+
+def test_he_and_she_go_to_whom_an_honorific_fits() -> None:
+    made = read("Ms. Ana Souza met Mr. Kenji Mori in Lima. She thanked Peru. He agreed.")
+    pronouns = [mention.id for mention in made.mentions if mention.level is Level.PRONOUN]
+    assert pronouns == ["person:ana-souza", "person:kenji-mori"]
+
+
+def test_an_excellency_is_no_pronoun() -> None:
+    made = read("Prime Minister Ana Souza came. His Excellency Kenji Mori left.")
+    assert all(mention.level is not Level.PRONOUN for mention in made.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "The Council of Heads of State of the Shanghai Cooperation Organisation met.",
+            ["Council of Heads of State of the Shanghai Cooperation Organisation"],
+        ),
+        ("The OIC Council of Foreign Ministers met.", ["OIC Council of Foreign Ministers"]),
+        ("The Directorate of Information and Media replied.", ["Directorate of Information and Media"]),
+        ("The Instituto de Estudios Peruanos replied.", ["Instituto de Estudios Peruanos"]),
+        ("OFFICE OF THE SPOKESPERSON\nWe agree.", ["OFFICE OF THE SPOKESPERSON"]),
+        ("The Economic and Financial Crimes Commission replied.", ["Economic and Financial Crimes Commission"]),
+        ("The Ghana Immigration Service replied.", ["Ghana Immigration Service"]),
+        ("The Centre for the Responsibility to Protect replied.", ["Centre for the Responsibility to Protect"]),
+        ("The Secretariat of the ASEAN Regional Forum Ana Souza met.", ["Secretariat of the ASEAN Regional Forum"]),
+        ("The Standing Legal Talks (SLT) met, and the SLT agreed.", []),
+    ],
+)  # fmt: skip
+def test_bodies_keep_their_whole_names(text: str, bodies: list[str]) -> None:
+    assert named(read(text), "Organisation") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Antiguan, Slovenian, Ecuadorian and Mexican fishers met Kiwis and Poles.",
+         ["Antiguan", "Slovenian", "Ecuadorian", "Mexican", "Kiwis", "Poles"]),
+        ("St Vincent and the Grenadines thanked PNG and the Republic of The Gambia.",
+         ["St Vincent and the Grenadines", "PNG", "Republic of The Gambia"]),
+        ("Latin American and Caribbean leaders came.", []),
+        ("It costs US$ 5.", []),
+        ("Tokyo, Seoul and Canberra agreed to meet.", ["Tokyo", "Seoul", "Canberra"]),
+        ("Korean firms won.", ["Korean"]),
+    ],
+)  # fmt: skip
+def test_states_of_the_whole_world_are_known(text: str, states: list[str]) -> None:
+    assert named(read(text), "Country") == states
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Bermuda and Curaçao were represented.", ["Bermuda", "Curaçao"]),
+        ("They met in the Amber Room and at the Lomé International Conference Centre.",
+         ["Amber Room", "Lomé International Conference Centre"]),
+        ("The summit at Palácio da Boa Vista and on Mount Elgon ended.", ["Palácio da Boa Vista", "Mount Elgon"]),
+        ("BAKU/YEREVAN, 17 October 2019 – They met.", ["BAKU", "YEREVAN"]),
+        ("They met at the Quai d’Orsay.", ["Quai d’Orsay"]),
+    ],
+)  # fmt: skip
+def test_places_are_found_by_name_and_by_kind(text: str, places: list[str]) -> None:
+    assert named(read(text), "Place") == places
