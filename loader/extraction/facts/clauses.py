@@ -148,7 +148,8 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
     elif "to" in words and words[0] == "to" and previous:
         # "will travel to ⟨L⟩ to attend": the same who travels; "invited ⟨A⟩ to attend": the one invited
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
-        subject = _whose(pieces, left) or invited or previous.subject
+        other = left and pieces[left - 1].kind == "w" and pieces[left - 1].text in _UNNAMED
+        subject = None if other else _whose(pieces, left) or invited or previous.subject
     else:
         subject = find_subject(
             pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing")
@@ -225,6 +226,10 @@ _LEAVING = re.compile(
     r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
 )
 """Journeys whose purpose is still to come."""
+_UNNAMED = frozenset(
+    "counterpart counterparts colleague colleagues minister ministers leaders partners sides delegation".split()
+)
+"""Words for people whom no name says, before an infinitive that tells what they shall do."""
 _WILLS = frozenset("intention readiness plan plans proposal decision offer willingness desire wish".split())
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
