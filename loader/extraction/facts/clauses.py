@@ -18,6 +18,9 @@ _PREPOSITIONS = frozenset(
 _BREAKS = frozenset(
     "; which who while but where whose whom when whereas although : — – that if because".split()
 )
+_MEETING_NOUNS = frozenset(
+    "talks meeting meetings discussions consultations conversation negotiations dialogue round call lunch dinner".split()
+)
 _NOT_NOUNS = frozenset(
     "today yesterday jointly also together again here both online personally virtually".split()
 )
@@ -70,8 +73,11 @@ class Clause:
         """
         found = [
             a.piece
-            for a in self.arguments
-            if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)
+            for number, a in enumerate(self.arguments)
+            if a.preposition == "by"
+            and a.piece.kind == "A"
+            and (not a.noun or a.noun in _NOT_NOUNS)
+            and (self.by or not number)
         ]
         if self.by and self.passive:
             found += [
@@ -79,6 +85,13 @@ class Clause:
                 if a.piece.people and a.piece.start > self.by and a.piece not in found and a.preposition in ("by", "for", "at", "of", "to", ",", "in")
             ]  # fmt: skip
         return found
+
+    def beside(self, *prepositions: str) -> list[Piece]:
+        """Return the actors that these prepositions introduce, where no noun stands before: not "in coordination with"."""
+        return [
+            a.piece for a in self.arguments
+            if a.preposition in prepositions and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS | _MEETING_NOUNS)
+        ]  # fmt: skip
 
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""
@@ -148,7 +161,8 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
     elif "to" in words and words[0] == "to" and previous:
         # "will travel to ⟨L⟩ to attend": the same who travels; "invited ⟨A⟩ to attend": the one invited
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
-        subject = _whose(pieces, left) or invited or previous.subject
+        other = left and pieces[left - 1].kind == "w" and pieces[left - 1].text in _UNNAMED
+        subject = None if other else _whose(pieces, left) or invited or previous.subject
     else:
         subject = find_subject(
             pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing")
@@ -225,6 +239,10 @@ _LEAVING = re.compile(
     r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
 )
 """Journeys whose purpose is still to come."""
+_UNNAMED = frozenset(
+    "counterpart counterparts colleague colleagues minister ministers leaders partners sides delegation".split()
+)
+"""Words for people whom no name says, before an infinitive that tells what they shall do."""
 _WILLS = frozenset("intention readiness plan plans proposal decision offer willingness desire wish".split())
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""

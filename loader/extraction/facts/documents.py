@@ -15,7 +15,7 @@ from loader.resolution.names import slug
 
 PREDICATES = {"adopt": "adopted", "sign": "signed", "issue": "issued", "review": "reviewed"}
 _ADOPTION = re.compile(
-    r"\b(?P<noun>adoption|signing|signature|issuance) (?:by (?P<by>⟨A\d+⟩) )?of (?:[\w-]+ ){0,4}?(?P<what>⟨D\d+⟩)(?: (?:by|at|during) (?P<who>⟨[AM]\d+⟩))?"
+    r"\b(?P<noun>adoption|signing|signature|issuance) (?:by (?P<by>⟨A\d+⟩) )?of (?:[\w-]+ ){0,4}?(?P<what>⟨D\d+⟩)(?: (?:by|at|during) (?P<who>⟨[AM]\d+⟩)| between (?P<sides>⟨A\d+⟩))?"
 )
 _TITLE = re.compile(r"^\W*(?P<what>⟨D\d+⟩) (?i:by|of|from|between)(?i: the)? (?P<who>⟨[AM]\d+⟩)")
 _SIGNED_AT = re.compile(
@@ -51,7 +51,8 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
             draft.mood = None
     for match in _ADOPTION.finditer(short.text):
         predicate = {"adoption": "adopted", "issuance": "issued"}.get(match["noun"], "signed")
-        makers = [m for piece in short.of(match["who"] or match["by"]) for m in _makers(piece, predicate)]
+        who = match["who"] or match["by"] or (match["sides"] if predicate == "signed" else None)
+        makers = [m for piece in short.of(who) for m in _makers(piece, predicate)]
         if not makers and predicate == "adopted":
             makers = events.main_event()
         _each(draft, short, makers, predicate, short.of(match["what"]), short.span(*match.span()))

@@ -12,6 +12,7 @@ from loader.extraction.frame import Frame
 from loader.extraction.lexicon import lexicon
 from loader.extraction.masks import Mask, mask
 from loader.extraction.mentions import Found, local
+from loader.extraction.mentions.people import head_of
 from loader.extraction.shapes import shapes
 from loader.model import DateValue, Entity, EntityType, Fact, Level, Mention, Post, Span
 from loader.vocabulary import Vocabulary
@@ -90,6 +91,7 @@ class FactDraft:
             tuple[Mask, str, str, str, tuple[int, int], str, Status | None, DateValue | None]
         ] = []
         """Facts for want of better ones: what a dateline says of the meeting in the title."""
+        self._introduced: tuple[int, str] | None = None
         self.mood: Status | None = None
         """How the clause that is being read says what it says; None outside of clauses."""
 
@@ -194,7 +196,24 @@ class FactDraft:
             for m in self.found.mentions
             if m.type is EntityType.PERSON and who[0] <= m.start and m.end <= who[1]
         )
-        return next(people, None)
+        found = next(people, None)
+        if found is None and head_of(self.text[who[0] : who[1]].split(" ")[-1]):
+            # "Foreign Minister:" in a transcript: whoever was introduced with a name before
+            if self._introduced is None:
+                self._introduced = self._first_speaker()
+            start, name = self._introduced
+            found = name if 0 <= start < who[0] else None
+        return found
+
+    def _first_speaker(self) -> tuple[int, str]:
+        """Return where the first turn that names its speaker begins, and the speaker; -1 when there is none."""
+        spans = {s.speaker for s in self.frame.sentences if s.speaker and s.speaker[0] >= 0}
+        for mention in self.found.mentions:
+            if mention.type is EntityType.PERSON:
+                turn = next((span for span in spans if span[0] <= mention.start and mention.end <= span[1]), None)
+                if turn:
+                    return turn[0], mention.id
+        return -1, ""
 
     def announced(self) -> str | None:
         """Return the person whose remarks the first lines of the post announce."""
