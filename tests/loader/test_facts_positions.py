@@ -54,14 +54,12 @@ def test_a_title_names_its_state_in_many_shapes(text: str, expected: set[tuple[s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Secretary Rubio met Prime Minister Netanyahu.", {("rubio", "US"), ("netanyahu", "IL")}),
+        ("Secretary Rubio met Prime Minister Netanyahu.", {"US", "IL"}),
         ("Prime Minister Smith spoke.", set()),
     ],
 )
-def test_a_surname_is_enough_for_a_known_holder_of_the_office(
-    text: str, expected: set[tuple[str, str]]
-) -> None:
-    assert offices(text) == expected
+def test_a_surname_is_enough_for_a_known_holder_of_the_office(text: str, expected: set[str]) -> None:
+    assert {of for _, of in offices(text)} == expected
 
 
 @pytest.mark.parametrize(

@@ -153,24 +153,22 @@ def _inner(draft: FactDraft, mention: Mention) -> str:
     return ids[0] if ids and ids[0] in draft.entities else ""
 
 
-_NEAR = 160
-"""Half the characters in which a title ends."""
 _BESIDE = 80
 """Characters before "the group" in which the organisation that it means may be named, before that of the title is."""
 
 
 def main_body(draft: FactDraft, before: int, end: int | None = None) -> str | None:
-    """Return the organisation that "the group" or "the Chairmanship" means: the nearest one named before, of a kind that has members."""
-    fit = draft.bodies
-    first = draft.frame.lines[min(2, len(draft.frame.lines) - 1)][1]
-    first = first if first < 2 * _NEAR else draft.frame.lines[0][1]
-    titled = {m.id for m in fit if m.start < first}
-    # "the Organisation" is not its own organ
-    titled = {id_ for id_ in titled if draft.kind(id_) != "organ"} or titled
-    here = [m for m in fit if before - _BESIDE < m.start < before]
-    if len(titled) == 1 and not here:
-        return next(iter(titled))
-    earlier = bisect_left([m.start for m in fit], before)
-    if earlier:
-        return fit[earlier - 1].id
-    return fit[0].id if fit and end is not None and len({m.id for m in fit}) == 1 else None
+    """Return the organisation that "the group" or "the Chairmanship" means.
+
+    One named right before; else the one of the title; else the one that the post names most, or named last before.
+    """
+    fit, starts = draft.bodies, draft.body_starts
+    number = bisect_left(starts, before)
+    if number and before - starts[number - 1] < _BESIDE:
+        return fit[number - 1].id
+    if draft.titled:
+        return draft.titled
+    if number:
+        first, last = draft.body_most, fit[number - 1].id
+        return first if first and starts[0] < before else last
+    return fit[0].id if fit and end is not None and len({m.id for m in fit[:9]}) == 1 else None

@@ -23,6 +23,7 @@ _SIGNED_AT = re.compile(
 )
 _TITLES = 4
 """Lines at the beginning of a post among which its title stands."""
+_STATEMENT = re.compile(r"(?i)statement|declaration|communiqu|conclusions|summary|press release")
 _OF_MINISTERS = re.compile(r"(?i)\b(?:of|by) the .*\b(?:ministers|leaders|heads of)\b")
 _STATEMENT_BY = re.compile(
     r"^\W*(?:⟨C\d+⟩: )?(?P<what>(?:[\w' -]{0,40}[Ss]tatement|⟨D\d+⟩)) (?:by|of) (?:the )?[^⟨⟩.]{0,40}? (?:of|on behalf of) (?:the )?(?P<who>⟨O\d+⟩)\W*(?:⟨|$)"
@@ -97,6 +98,8 @@ def _title(draft: FactDraft, events: Events, short: Short) -> None:
         return
     named = re.match(r"^\W*(?P<what>⟨D\d+⟩)(?: ,|$)", short.text)
     for paper in short.of(named["what"])[0].mentions if named else ():
+        if not _STATEMENT.search(draft.text[paper.start : paper.end]):
+            continue
         inner = draft.inside(paper.start + 1, paper.end)
         led = [
             m for m in inner

@@ -121,7 +121,12 @@ def _named(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
         rf" with (?:the )?{C}", one.text[match.end() :]
     ):
         return
-    if _organ_of(left):
+    if _organ_of(left) or re.search(r"\bwith\b", right):
+        return
+    if re.search(r"\band (?:the )?$", left) and any(
+        m.type is EntityType.COUNTRY for m in draft.inside(mention.start, body.start)
+    ):
+        # "⟨C⟩ and ⟨O⟩ Roundtable" is not the body's own
         return
     if _text(draft, body).count("-") and any(m.type is EntityType.COUNTRY for m in _within(draft, body)):
         return
