@@ -21,8 +21,8 @@ from loader.vocabulary import Vocabulary
 TITLE = 24
 """Characters that a title has at least; shorter first lines are dates and labels."""
 ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
-TITLE = 320
-"""Characters in which the first lines are a title."""
+HEADING = 320
+"""Characters in which the first lines are a title at most."""
 COLLECTIVE = frozenset(["intergovernmental", "forum", "alliance", "organ"])
 """Kinds of organisations that have members and meet."""
 _STYLE = re.compile(
@@ -111,7 +111,7 @@ class FactDraft:
         """Return the one organisation, and no organ, that the first lines name; nothing when they name several."""
         lines = self.frame.lines
         stop = lines[min(2, len(lines) - 1)][1]
-        stop = stop if stop < TITLE else lines[0][1]
+        stop = stop if stop < HEADING else lines[0][1]
         named = {m.id for m in self.bodies if m.start < stop}
         named = {id_ for id_ in named if self.kind(id_) != "organ"} or named
         return next(iter(named)) if len(named) == 1 else ""
