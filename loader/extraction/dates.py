@@ -41,12 +41,13 @@ _PATTERN = re.compile(
   | (?P<season>(?i:(?:early|mid|late)[ -])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+(?:of\s+)?(?P<y7>{_YEAR}))
   | (?P<dotted>(?P<d8>{_DAY})(?P<sign>[./])(?P<m8>{_DAY})(?P=sign)(?P<y8>{_YEAR}))
   | (?P<slashed>(?P<y11>{_YEAR})(?P<sign2>[./])(?P<m11>{_DAY})(?P=sign2)(?P<d11>{_DAY}))
-  | (?P<weekday>{_WEEKDAY}),?\s\((?P<short>(?P<d12>{_DAY})/(?P<m12>{_DAY}))(?=\))
+  | (?P<weekday>(?:{_WEEKDAY},?\s)?\((?P<short>(?P<d12>{_DAY})/(?P<m12>{_DAY}))(?=\)))
   | (?P<y9>{_YEAR})(?!s\b|[.,:/]\d|\s?(?:million|billion|people|troops|students|soldiers|tons|tonnes|%|km|MW|USD|dollars|euros))
   | (?P<m10>{_FULL})
     )(?!\w)""",
     re.VERBOSE,
 )
+_BESIDE = 15
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|from|by|until|for|during|late|early|mid|year|years|and|to|before|after|through|till|between|ending|"
     r"beyond|around|as|back|the|designate|designated|declare|declared|proclaim|proclaimed|mark|marked|marks|throughout|than|Agenda|Vision|Strategy|Masterplan|Programme|Plan|Declaration|Summit|Forum|the early|the late)"
@@ -178,6 +179,10 @@ def _figures(match: re.Match[str], part: dict[str, str | None], anchor: date | N
     try:
         value = date(year or 0, month, day).isoformat()
     except ValueError:
+        return None
+    alone = part["weekday"] and part["weekday"].startswith("(")
+    if alone and (anchor is None or abs((date.fromisoformat(value) - anchor).days) > _BESIDE):
+        # "in Vientiane (26/7)": only beside the day of the post, else it may be any fraction
         return None
     start, end = match.span("short") if part["weekday"] else match.span()
     return Found(start, end, _value(value, Precision.DAY), Level.NAME)

@@ -27,14 +27,14 @@ def offices(text: str) -> set[tuple[str, str]]:
         ),
         ("The Honourable Grace Dole, S.C., Prime Minister of Barbados, spoke.", {("grace-dole", "BB")}),
         ("KOFI BOATENG, GHANA FOREIGN MINISTER: Thank you.", {("kofi-boateng", "GH")}),
-        ("Governor of Primorsky Territory Azad Rashid spoke.", {("azad-rashid", "primorsky-territory")}),
+        ("Governor of Primorsky Territory Azad Rashid spoke.", {("azad-rashid", "primorye-territory")}),
         (
             "Norwegian Foreign Minister Ola Berg and his Japanese counterpart Kenji Mori spoke.",
             {("ola-berg", "NO"), ("kenji-mori", "JP")},
         ),
         (
-            "She was joined by her counterparts Jean Petit of France, Eva Braun of Germany and Kenji Mori of Japan.",
-            {("jean-petit", "FR"), ("eva-braun", "DE"), ("kenji-mori", "JP")},
+            "She was joined by her counterparts Jean Petit of France, Eva Brandt of Germany and Kenji Mori of Japan.",
+            {("jean-petit", "FR"), ("eva-brandt", "DE"), ("kenji-mori", "JP")},
         ),
         (
             "She spoke with the Foreign Ministers of Norway and Ghana, Ola Berg and Kofi Boateng.",
@@ -121,3 +121,37 @@ def test_who_is_elected_holds_the_office_as_did_whom_he_succeeds() -> None:
         ("moussa-diarra", "african-union-commission"),
         ("fatou-sall", "african-union-commission"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was signed by the foreign ministers of Norway and Ghana: Ola Berg and Kofi Boateng.",
+            {("ola-berg", "NO"), ("kofi-boateng", "GH")},
+        ),
+        (
+            "The Co-Chairs of NATO (Ola Berg of Norway and Kofi Boateng of Ghana) spoke.",
+            {("ola-berg", "nato"), ("kofi-boateng", "nato")},
+        ),
+        ("The Permanent Representative of Ghana, Ambassador Kofi Boateng, spoke.", {("kofi-boateng", "GH")}),
+        (
+            "The Norwegian Ministry of Foreign Affairs announced a visit of Foreign Minister Ola Berg to Ghana.",
+            {("ola-berg", "NO")},
+        ),
+        (
+            "Accra – Minister of Trade Kofi Boateng spoke on Monday. Ghana exports cocoa.",
+            {("kofi-boateng", "GH")},
+        ),
+        ("Accra – Minister of Trade Kofi Boateng spoke on Monday.", set()),
+        (
+            "Norwegian Minister Ola Berg is on a tour of Africa. The visit to Accra includes an audience with "
+            "President Kofi Boateng.",
+            {("ola-berg", "NO"), ("kofi-boateng", "GH")},
+        ),
+    ],
+)
+def test_titles_may_be_dealt_out_or_told_by_whose_release_it_is(
+    text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert offices(text) == expected

@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 TEXT = (
     "On February 13, 1990, Hans-Dietrich Genscher, Oskar Fischer, James Baker and Douglas Hurd met in Ottawa. "
     "The Global South and the West were told by Fischer of the Maxim Gorky. "
-    "Russia, Ukraine and Belarus signed the Belovezha Accords at Viskuli on December 8, 1991."
+    "Russia, Ukraine and Belarus signed the Belovezha Accords at Kryvorivnia on December 8, 1991."
 )
 
 
@@ -51,7 +51,7 @@ def test_a_person_and_a_place_that_no_rule_knows_are_proposed_with_ids_like_othe
     assert proposed(read(TEXT)) == [
         ("Oskar Fischer", "person:oskar-fischer"),
         ("Fischer", "person:oskar-fischer"),
-        ("Viskuli", "place:viskuli"),
+        ("Kryvorivnia", "place:kryvorivnia"),
     ]
 
 
@@ -128,15 +128,15 @@ def test_names_are_proposed_on_either_side_of_a_border_between_pieces() -> None:
 def test_worker_processes_propose_as_well(tmp_path: Path) -> None:
     posts = [Post(id=f"post:{n}", text=TEXT) for n in range(3)]
     alone = list(extract_all(posts, 3, None, 1, propose=True))
-    assert proposed(alone[0])
+    assert proposed(Extraction.model_validate_json(alone[0][1]))
     assert list(extract_all(posts, 3, None, 2, propose=True)) == alone
 
 
 def test_an_extraction_made_without_proposals_is_not_taken_for_one_with_them() -> None:
     vocabulary = load_vocabulary()
     assert fingerprint(vocabulary, propose=True) != fingerprint(vocabulary)
-    (made,) = extract_all([Post(id="post:1", text=TEXT)], 1, None, propose=True)
-    assert made.vocabulary_hash == fingerprint(vocabulary, propose=True)
+    ((_, made),) = extract_all([Post(id="post:1", text=TEXT)], 1, None, propose=True)
+    assert Extraction.model_validate_json(made).vocabulary_hash == fingerprint(vocabulary, propose=True)
 
 
 def test_without_the_extra_one_sentence_names_the_remedy_and_nothing_is_written(

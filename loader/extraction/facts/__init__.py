@@ -13,7 +13,7 @@ from loader.extraction.facts.events import Events
 from loader.extraction.facts.implied import implied
 from loader.extraction.facts.parts import again, parts
 from loader.extraction.facts.pieces import shorten
-from loader.extraction.facts.positions import appointments, positions
+from loader.extraction.facts.positions import appointments, dealt_in_text, positions
 from loader.extraction.facts.topics import topics
 from loader.extraction.facts.venues import greater_places, lines, parties, title_places
 from loader.extraction.facts.visits import during_visits
@@ -52,6 +52,7 @@ def find_facts(
     shorts = [shorten(one) for one in draft.masks]
     for short in shorts:
         positions(draft, short)
+        dealt_in_text(draft, short.one)
         appointments(draft, short.one)
     implied(draft, shorts)
     events = Events(draft)
@@ -68,6 +69,7 @@ def find_facts(
         parts(draft, one)
         topics(draft, one)
     events.settle()
+    draft.settle()
     implied(draft, shorts)
     again(draft)
     during_visits(draft)

@@ -59,12 +59,15 @@ _OF_PERSON = re.compile(r"⟨P\d+⟩ of (?:the )?$")
 _COORDINATES = re.compile(
     rf"(?P<who>{C}),? (?:(?:is|as|serving as|being) )?(?:the )?{_ADJ}(?:country )?(?:(?P<what>{_BODY}) (?:country )?coordinator|(?:country )?[Cc]oordinator of (?:the )?(?:#?{_BODY}|(?P<compound>{M}))?)"
 )
+_COORDINATED = re.compile(
+    rf"(?:cooperation|format|group|work|it|It) (?:is|was|will be|is being|has been) coordinated by (?:the )?(?P<who>{C})"
+)
 
 
 def chairs(draft: FactDraft, one: Mask) -> None:
     """Say which states chair organisations (or meetings), and which coordinate them."""
     if "⟨C" not in one.text or not re.search(
-        r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinator", one.text
+        r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinat", one.text
     ):
         return
     for number, pattern in enumerate(_PATTERNS):
@@ -81,6 +84,17 @@ def chairs(draft: FactDraft, one: Mask) -> None:
                 match.span(),
                 "presidency",
                 qualifier="chair",
+            )
+    for match in _COORDINATED.finditer(one.text):
+        if body := main_body(draft, one.post(match.start())):
+            draft.say(
+                one,
+                one.of(match["who"])[0].id,
+                "holds_position",
+                body,
+                match.span(),
+                "coordinator",
+                qualifier="coordinator",
             )
     for match in _COORDINATES.finditer(one.text):
         what = [m for m in one.of(match["what"] or "") if m.type is EntityType.ORGANISATION]

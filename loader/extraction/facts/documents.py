@@ -147,7 +147,7 @@ def _clause(draft: FactDraft, events: Events, short: Short, clause: Clause, pred
         makers = [m for piece in by for m in _makers(piece, predicate)]
         if not by and predicate == "signed":
             makers = [m for paper in clause.subject.mentions for m in _between(draft, paper)]
-        if not makers and predicate != "signed":
+        if not makers and not by and predicate != "signed":
             at = clause.after("at", "during", "in", "by", kind="M")
             makers = [m.id for piece in at for m in piece.mentions]
             if not makers and (

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.offices import of_body, of_state, office_class
+from loader.extraction.facts.homes import bodies_named, homes
+from loader.extraction.facts.offices import of_body, of_state
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.visits import goals, states_meant
 from loader.model import EntityType, Level, Mention
-from loader.vocabulary import Vocabulary
-from loader.vocabulary.schema import Organisation
 
 C, O, P, L = EntityType.COUNTRY, EntityType.ORGANISATION, EntityType.PERSON, EntityType.PLACE
 _BY_STATE = re.compile(
@@ -40,20 +37,16 @@ _ACCOMPANIED = re.compile(
 _RELATIONS = re.compile(
     r"between (?:the )?⟨C\d+⟩ and (?:the )?⟨C\d+⟩|⟨C\d+⟩[-–]⟨C\d+⟩ (?:relations|cooperation|ties|partnership|dialogue)|⟨C\d+⟩ and (?:the )?⟨C\d+⟩ (?:established|enjoy|share|have|maintain|agreed|signed)"
 )
-_HEAD = 400
-"""Characters at the beginning of a post in which its publisher is named."""
-_MINISTRIES = {
-    "organisation:foreign-commonwealth-and-development-office": "country:GB",
-    "organisation:federal-foreign-office": "country:DE",
-    "organisation:quai-d-orsay": "country:FR",
-    "organisation:gaimusho": "country:JP",
-    "organisation:global-affairs-canada": "country:CA",
-    "organisation:state-department": "country:US",
-    "organisation:pentagon": "country:US",
-    "organisation:ministry-of-external-affairs-of-india": "country:IN",
-    "organisation:itamaraty": "country:BR",
-}
-"""Ministries that one state alone has."""
+_DATELINE = re.compile(r"^\W*(?P<in>⟨L\d+⟩)(?: ,)?(?: (?:⟨[LTA]\d+⟩|,|\d+))* [–—-] (?:The )?(?P<who>⟨A\d+⟩)")
+_MET = re.compile(
+    r"(?:received by|meetings? with|audience with|talks with|meet(?:ing)? (?:with )?|met (?:with )?|calls? on|called on|hosted by|welcomed by|greeted by|conversation with) (?P<who>⟨A\d+⟩)"
+)
+_FOREIGN = re.compile(
+    r"^(?:Minister (?:of|for) (?:Europe and )?Foreign Affairs|Foreign (?:Minister|Secretary)|External Affairs Minister|Minister of External Affairs|Federal Foreign Minister)\b"
+)
+_STAFF = re.compile(
+    r"(?i)spokes|press secretary|national security advis|chief of staff|special envoy|special representative"
+)
 _TO_PLACE = frozenset(["to", "in", "at"])
 _SEATS = frozenset("New York|Geneva|Brussels|Vienna|Strasbourg|Luxembourg|The Hague".split("|"))
 """Cities where so many bodies meet that a chair there need not be the host."""
@@ -80,7 +73,11 @@ class Implied:
         for fact in draft.made.values():
             if fact.predicate == "holds_position":
                 self.held[fact.subject].add(fact.object)
-        self.open = {who: entry for who, entry in draft.stateless.items() if who not in self.held}
+        self.open = {
+            who: entry for who, entry in draft.stateless.items()
+            if who not in self.held
+            or (of_body(entry[2]) and not any(of.startswith("organisation:") for of in self.held[who]))
+        }  # fmt: skip
         self.clauses: list[tuple[Short, list[Clause]]] = []
         self.visitors: set[str] = set()
         self.hosts: set[str] = set()
@@ -99,7 +96,9 @@ class Implied:
         for short, found in self.clauses:
             for clause in found:
                 self._local(short, clause)
+            self._met_in_capital(short)
         self._ministry()
+        self._dateline()
         for _ in range(2):
             for short in self.shorts:
                 self._accompanied(short)
@@ -125,22 +124,7 @@ class Implied:
         bare = [who for who, (_, _, title) in self.open.items() if of_body(title)]
         if not bare:
             return
-        bodies = {o.id: o for o in self.draft.vocabulary.organisations}
-        count: Counter[str] = Counter()
-        for mention in self.draft.found.mentions:
-            if mention.type is not O:
-                continue
-            entry = bodies.get(mention.id)
-            if entry is None or entry.kind not in (
-                "intergovernmental",
-                "forum",
-                "alliance",
-                "organ",
-                "agency",
-            ):
-                continue
-            whole = entry.part_of if entry.kind in ("organ", "agency") and entry.part_of else entry.id
-            count[whole] += 1
+        count, headed = bodies_named(self.draft)
         for who in bare:
             title = self.open[who][2]
             unique = _UNIQUE.get(title.casefold(), "")
@@ -148,6 +132,8 @@ class Implied:
                 self._give(who, unique)
             elif not unique and len(count) == 1:
                 self._give(who, next(iter(count)))
+            elif not unique and len(headed) == 1:
+                self._give(who, next(iter(headed)))
 
     def _american(self) -> None:
         named = any(
@@ -308,45 +294,69 @@ class Implied:
                 self._give(who, there)
 
     def _ministry(self) -> None:
-        """The one bare foreign minister in a release that names its ministry, and a state by it, is that ministry's."""
-        bodies = _ministries(self.draft.vocabulary)
-        homes = set()
-        for mention in self.draft.found.mentions:
-            if mention.type is O and mention.start < _HEAD:
-                homes |= set(self._home(mention, bodies))
-        if len(homes) != 1:
+        """What a release leaves bare of its own ministry's people - the minister, the spokesperson, advisers - is its own state's."""
+        found = homes(self.draft, self.shorts, self.held)
+        if len(found) != 1:
             return
-        for wanted in ("foreign", "spokes"):
+        for wanted in (_FOREIGN, _STAFF):
             ours = [
-                w
-                for w, (_, _, title) in self.open.items()
-                if (office_class(title) == wanted or wanted in title.casefold()) and w not in self.hosts
+                w for w, (_, _, title) in self.open.items() if wanted.search(title) and w not in self.hosts
             ]
             if len(ours) == 1:
-                self._give(ours[0], next(iter(homes)))
+                self._give(ours[0], next(iter(found)))
 
-    def _home(self, mention: Mention, bodies: dict[str, Organisation]) -> Iterator[str]:
-        """Yield the state of a ministry: by the vocabulary's own, or by the state in its name."""
-        if mention.id in _MINISTRIES:
-            yield _MINISTRIES[mention.id]
-        elif re.search(
-            r"\b(?:Ministry|Department|Foreign Office)\b",
-            name := self.draft.text[mention.start : mention.end],
-        ):
-            behind = self.draft.text[mention.end : mention.end + 8]
-            around = [
-                m for m in self.draft.found.mentions
-                if m.type is C and ((re.match(r" of ", behind) and 0 < m.start - mention.end < 8) or 0 <= mention.start - m.end <= 3)
-            ]  # fmt: skip
-            yield from {m.id for m in around[:1]}
-            if not around:
-                yield from {
-                    id_
-                    for type_, id_, _ in self.draft.lexicon.by_form.get(
-                        name.rpartition(" of ")[2].removeprefix("the "), ()
-                    )
-                    if type_ is C
-                }
+    def _dateline(self) -> None:
+        """Read "⟨capital⟩ – Minister ⟨P⟩": who opens a release in a capital is of its state, when the text names that."""
+        named = {m.id for m in self.draft.found.mentions if m.type is C}
+        for short in self.shorts[:4]:
+            match = _DATELINE.match(short.text)
+            if match is None:
+                continue
+            place, people = short.of(match["in"])[0].mentions[0], short.of(match["who"])[0]
+            states = set(states_meant(self.draft, place)) & named
+            if people.people and states and place.type is L:
+                for mention in people.mentions:
+                    if (
+                        mention.id not in self.visitors
+                        and mention.id in self.open
+                        and of_state(self.open[mention.id][2])
+                    ):
+                        self._give(mention.id, next(iter(states)))
+
+    def _met_in_capital(self, short: Short) -> None:
+        """Read "the visit to ⟨capital⟩ includes an audience with ⟨P⟩": who is met on a journey holds office there."""
+        if not (self.visitors or self.visited):
+            return
+        there = {
+            state
+            for piece in short.pieces
+            if piece.kind == "L"
+            for state in states_meant(self.draft, piece.mentions[0])
+        }
+        there |= {state for adjunct in short.adjuncts for state in states_meant(self.draft, adjunct.mention)}
+        there |= {
+            state
+            for piece in short.pieces
+            if piece.kind == "M"
+            for m in piece.mentions
+            for state in goals(self.draft, m)
+        }
+        names = {
+            self.draft.entities[a.mention.id].name
+            for a in short.adjuncts
+            if a.mention.id in self.draft.entities
+        }
+        if len(there) != 1 or names & _SEATS:
+            return
+        for match in _MET.finditer(short.text):
+            people = short.of(match["who"])[0]
+            for mention in people.mentions if people.people else ():
+                if (
+                    mention.id in self.open
+                    and mention.id not in self.visitors
+                    and of_state(self.open[mention.id][2])
+                ):
+                    self._give(mention.id, next(iter(there)))
 
     def _inviters(self) -> set[str]:
         found: set[str] = set()
@@ -461,9 +471,3 @@ _UNIQUE = {
 
 def _comma(text: str) -> bool:
     return bool(re.match(r"(?:[Oo]n behalf of|[Ff]or|[Ff]rom|On) [^,]*,", text))
-
-
-@lru_cache(maxsize=8)
-def _ministries(vocabulary: Vocabulary) -> dict[str, Organisation]:
-    """Return the ministries of a vocabulary by their ids; made once."""
-    return {o.id: o for o in vocabulary.organisations if o.kind == "ministry"}

@@ -68,6 +68,10 @@ _ADVERBS = frozenset(
 )
 
 
+_RANKS = frozenset(
+    "Ambassador General Admiral Senator Professor Colonel Marshal Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. H.E. Prince Sheikh".split()
+)
+"""Titles that stand between an office and a name: "the Permanent Representative of ⟨C⟩, Ambassador ⟨P⟩"."""
 _LETTERS = re.compile(
     r"(?:MP|MEP|MLA|KC|QC|SC|OBE|CBE|MBE|KBE|CMG|AM|AO|AC|PhD|Ph|MD|TD|JP|MHA|SCC|OM|ON|KCMG|GCMG|DBE|EGH|CBS|psc|ndc|ndu)$|(?:[A-Z]\.){2,}$"
 )
@@ -349,6 +353,15 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
             if piece.text == "'s" and heads and before.mentions:
                 place -= 1
                 continue
+            if (
+                piece.text == ","
+                and heads
+                and all(p.text in _RANKS for p in out[place:])
+                and (office := _office_before(out, place - 1))
+            ):
+                # "the Permanent Representative of ⟨C⟩, Ambassador ⟨P⟩"
+                first = office - 1
+                break
             if piece.text == "," and not heads:
                 # "the Minister of Foreign Affairs of ⟨C⟩, ⟨P⟩"
                 if before.kind in "cAL" and not before.people and _office_before(out, place - 1):
@@ -490,6 +503,10 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
             "a",
             "an",
             "as",
+            "current",
+            "then",
+            "present",
+            "now",
         ):
             pass
         elif piece.text == "," and end == place - 1 and place + 1 < len(pieces) and heads:

@@ -31,6 +31,11 @@ _ELECTED = re.compile(
 _SUCCEEDS = re.compile(
     rf"(?:succeed(?:s|ed|ing)?|replac(?:es|ed|ing)|took over from|taking over from|takes over from|in place of|successor to) (?P<who>{GP})"
 )
+_DEALT = re.compile(
+    rf"(?P<title>(?:[Ff]oreign |[Dd]efen[cs]e |[Pp]rime |[Ff]inance |[Cc]o-|[Vv]ice-)?(?:[Mm]inisters|[Pp]residents|[Cc]o-[Cc]hairs|[Cc]hairs|[Cc]hairmen|[Cc]hancellors|[Ss]ecretaries|[Aa]mbassadors)(?: of Foreign Affairs| of Defen[cs]e)?)"
+    rf" of (?P<of>(?:the )?(?:{GC}|{GO})(?:(?:, and |, | and )(?:the )?(?:{GC}|{GO}))*),?(?::| \(| –| —|,)? ?(?P<who>{GP}(?: of (?:the )?{GC})?(?:(?:, and |, | and ){GP}(?: of (?:the )?{GC})?)+)"
+)
+_SINGULAR = re.compile(r"s(?=$| of)")
 _REGIONAL = frozenset("President Governor Mayor Premier Head Administrator Vice-President Chief".split())
 _RANK = re.compile(
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Colonel|Senior|Field|Air Chief|Air|Wing) )*(?:General|Admiral|Colonel|Marshal|Captain|Commander|Commodore|Major|Ambassador)$"
@@ -56,13 +61,26 @@ def positions(draft: FactDraft, short: Short) -> None:
             continue
         shared, states = "", _dealt(draft, short, piece)
         for mention, (before, after) in zip(piece.mentions, piece.titles, strict=False):
-            if mention.level is Level.PRONOUN:
+            if mention.level is not Level.NAME:
                 continue
             if states:
                 _say(draft, short, mention, *states[mention.id])
                 continue
             shared = _shared(draft, short, before) or shared
             _say(draft, short, mention, before, after, shared)
+
+
+def dealt_in_text(draft: FactDraft, one: Mask) -> None:
+    """Read "the foreign ministers of ⟨C⟩ and ⟨C⟩: ⟨P⟩ and ⟨P⟩" and "the Co-Chairs of ⟨O⟩ (⟨P⟩ of ⟨C⟩ and ⟨P⟩ of ⟨C⟩)"."""
+    for match in _DEALT.finditer(one.text):
+        bodies = [m for m in one.of(match["of"]) if m.type in (C, O)]
+        people = [m for m in one.of(match["who"]) if m.type is P]
+        title = _SINGULAR.sub("", match["title"])
+        if len(bodies) == 1 and bodies[0].type is O:
+            bodies = bodies * len(people)
+        if len(bodies) == len(people) and len(people) > 1:
+            for person, body in zip(people, bodies, strict=True):
+                draft.hold(one, person.id, body.id, match.span(), title)
 
 
 def appointments(draft: FactDraft, one: Mask) -> None:

@@ -41,24 +41,31 @@ def lines(draft: FactDraft, one: Mask) -> None:
         m.id for m in draft.meetings if m.start >= one.sentence.start and draft.entities[m.id].kind in MAIN
     ]
     later = list(dict.fromkeys(later))
+    titled = list(
+        dict.fromkeys(
+            m.id for m in draft.meetings if m.end <= draft.title_end and draft.entities[m.id].kind in MAIN
+        )
+    )
+    if "📍" not in draft.text[first:last] and len(titled) == 1:
+        later = titled
     if later and draft.entities[later[0]].kind != "visit":
         later = later[:1]
-    first_line = draft.frame.lines[0][1]
+    first_line = draft.title_end
     if "📍" not in draft.text[first:last] and not any(
         m.id in later[:1] and m.end <= first_line for m in draft.meetings
     ):
         # a dateline says where a post was written
         return
-    status = Status.ASSERTED
+    say = draft.say if "📍" in draft.text[first:last] else draft.suppose
     for place in one.of(match["in"]):
         for meeting in later[:1]:
-            draft.say(one, meeting, "held_in", place.id, match.span(), "place-line", status=status)
+            say(one, meeting, "held_in", place.id, match.span(), "place-line", status=Status.ASSERTED)
     for day in one.of(match["on"] or ""):
         for meeting in later[:2]:
             if day.id in draft.found.dates:
-                draft.say(
+                say(
                     one, meeting, "held_on", day.id, match.span(), "place-line",
-                    status=status, date=draft.found.dates[day.id],
+                    status=Status.ASSERTED, date=draft.found.dates[day.id],
                 )  # fmt: skip
 
 
@@ -89,12 +96,6 @@ def title_places(draft: FactDraft, one: Mask) -> None:
 
 def greater_places(draft: FactDraft, short: Short) -> None:
     """Say in which state or city a place lies, where both are named together: "Honiara, Solomon Islands"."""
-    for adjunct in short.adjuncts:
-        if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
-            draft.say(
-                short.one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, adjunct.end + 1), "place-in",
-                status=Status.ASSERTED,
-            )  # fmt: skip
     one = short.one
     for match in _PLACE_IN.finditer(one.text):
         place, greater = one.of(match["what"])[0], one.of(match["in"])[0]
@@ -104,6 +105,15 @@ def greater_places(draft: FactDraft, short: Short) -> None:
             draft.say(
                 one, place.id, "located_in", greater.id, match.span(), "place-in", status=Status.ASSERTED
             )
+    for adjunct in short.adjuncts:
+        if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
+            end = (
+                one.text.find("⟩", one.text.find(f"{draft.numbers[id(adjunct.within)]}⟩", adjunct.start)) + 1
+            )
+            draft.say(
+                one, adjunct.mention.id, "located_in", adjunct.within.id, (adjunct.start, max(adjunct.end, end)), "place-in",
+                status=Status.ASSERTED,
+            )  # fmt: skip
 
 
 _PLACE_IN = re.compile(

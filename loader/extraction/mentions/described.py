@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, local
+from loader.extraction.mentions.words import COMMON, VERBS, ordinal
 from loader.model import Entity, Level
 
 _CUE_VERB = re.compile(
@@ -26,7 +27,7 @@ _NO_TALKS = re.compile(
     r"\b(?:launch|start|resume|begin|resumption of|peace|return to|further|future|new|accession|membership|trade|nuclear) $",
     re.I,
 )
-_CALL_FOR = re.compile(r" (?:for|on|upon|to)\b")
+_CALL_FOR = re.compile(r" (?:for|on|upon|to|of|by)\b")
 _NEEDS_THE = frozenset(
     "dialogue forum discussions negotiations session reception ceremony briefing sitting interview roundtable retreat gathering banquet "
     "luncheon lunch dinner conference plenary ministerial".split()
@@ -36,6 +37,10 @@ _UNTOLD = frozenset(
     "dialogue forum discussions negotiations event gathering conference plenary lunch dinner banquet luncheon".split()
 )
 """Heads that mean an event only after one has been told of."""
+_OPENER = re.compile(r"([A-Z][\w-]*) ")
+_NUMBER = re.compile(r"(?<![\w-])([\w-]+) $")
+_NOT_OPENING = VERBS | COMMON
+_COUNTED = frozenset("session meeting summit conference plenary ministerial dialogue forum".split())
 _PLURAL = frozenset("talks consultations negotiations discussions".split())
 _LEAD = 700
 """Characters after the headline in which the text first tells of the headline's meeting."""
@@ -115,6 +120,11 @@ def _span(draft: Draft, match: re.Match[str], *, definite: bool) -> tuple[int, i
         if hit.type is P or hit.start < match.start("mods"):
             begin = max(begin, hit.end + 1)
     begin = min(begin, match.start("head"))
+    while (opener := _OPENER.match(draft.text, begin, match.start("head"))) and opener[1] in _NOT_OPENING:
+        begin = opener.end()
+    number = _NUMBER.search(draft.text, max(0, begin - 24), begin) if not definite else None
+    if number and ordinal(number[1]) is not None:
+        begin = number.start(1)
     return begin, _goal(draft, match.end()) if match["head"].casefold() in ("visit", "trip") else match.end()
 
 
@@ -163,6 +173,8 @@ def _large(draft: Draft, match: re.Match[str], head: str) -> bool:
 def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: str) -> bool:
     """Tell whether a head describes an event here, and not an activity or a verb."""
     mods = match["mods"].strip()
+    if head in _COUNTED and not mods and _numbered(draft, match.start("head")):
+        return True
     if head == "event" and (det not in ("the", "this") or mods):
         return False
     if head in ("visit", "call") and not det and _CUE_VERB.search(before):
@@ -171,6 +183,8 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
         (not det and not before.endswith("'s ") and "'s " not in match["mods"])
         or _CALL_FOR.match(draft.text, match.end())
     ):
+        return False
+    if head == "meeting" and not det and not mods and before.endswith((" to ", " by ")):
         return False
     if (
         head == "meeting"
@@ -185,6 +199,12 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
         and not (head == "talks" and _NO_TALKS.search(before))
         and not (head in ("visit", "visits") and not det and not mods and _VISITORS.search(before))
     )
+
+
+def _numbered(draft: Draft, start: int) -> bool:
+    """Tell whether an ordinal stands before a place: "its 44th session"."""
+    number = _NUMBER.search(draft.text, max(0, start - 24), start)
+    return bool(number and ordinal(number[1]) is not None and number[1][0].isdigit())
 
 
 def _generic(draft: Draft, match: re.Match[str], head: str, det: str) -> bool:

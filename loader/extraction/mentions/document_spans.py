@@ -20,9 +20,12 @@ from loader.extraction.mentions.document_words import (
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.words import BODIES, HONORIFICS, MEETING_HEADS, REGION, TITLE_HEADS, ordinal
 
+_LEAVING = MEETING_HEADS | frozenset(
+    "agreement declaration statement Partnership Facility Fund Mechanism Process".split()
+)
 _LONGEST = 30
-_YEARS = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:20)?\d\d)?$")
-_RANGE = re.compile(r",? \((?:19|20)\d\d ?[-–] ?(?:20)?\d\d\)")
+_YEARS = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?$")
+_RANGE = re.compile(r",? \((?:19|20)\d\d ?[-–] ?(?:19|20)?\d\d\)")
 
 
 def left(draft: Draft, number: int) -> int:
@@ -99,7 +102,8 @@ def _capitalised(draft: Draft, place: int, number: int) -> bool:
         before[0].isupper()
         and before not in STOP
         and (before not in TITLE_HEADS or before == "General")
-        and board.first(tokens.starts[place - 1], tokens.ends[place - 1], P, T) is None
+        and board.first(tokens.starts[place - 1], tokens.ends[place - 1], P) is None
+        and board.first(tokens.starts[place - 1], tokens.starts[place - 1] + 1, T) is None
     )
 
 
@@ -176,6 +180,7 @@ def _continues(draft: Draft, head: int, *, opens: bool) -> bool:
     if word == "by":
         return (
             opens
+            and tokens.word(head - 1) == "Joint"
             and name in ("Statement", "Declaration", "Communiqué", "Communique")
             and not board.at(tokens.starts[following], P)
         )
@@ -330,10 +335,10 @@ def _ends_at_and(draft: Draft, place: int, *, lower: bool) -> bool:
     word = tokens.word(following)
     if word in ("the", "a", "an", "its", "their"):
         ahead = tokens.words[following + 1 : following + 5]
-        return bool(
-            any(w in HEADS or w in ("agreement", "declaration", "statement") for w in ahead)
-            or not tokens.capital(following + 1)
-        )
+        if following + 1 < len(tokens.words) and draft.board.at(tokens.starts[following + 1], C, O):
+            # "between the Secretariat and the International Committee"
+            return any(w in HEADS for w in ahead)
+        return bool(any(w in HEADS or w in _LEAVING for w in ahead) or not tokens.capital(following + 1))
     if not lower and any(w in HEADS for w in tokens.words[following : following + 3]):
         return True
     if tokens.capital(following):

@@ -82,7 +82,7 @@ def _title(draft: Draft, number: int, over: Hit | None, *, depth: int = 0) -> in
         head = number + 2
     elif tokens.word(number + 1) in HEADS and tokens.joined(number + 1):
         return number
-    if draft.board.first(tokens.starts[number], tokens.ends[number], O):
+    if draft.board.first(tokens.starts[number], tokens.ends[number], O) or _part(draft, head):
         return number
     first = left(draft, number)
     before = tokens.words[first:number]
@@ -90,7 +90,14 @@ def _title(draft: Draft, number: int, over: Hit | None, *, depth: int = 0) -> in
     last = right(draft, head, opens=first == 0 or "\n" in tokens.gap(first), bare=bare)
     if over is not None:
         longer = tokens.starts[first] <= over.start and tokens.ends[last] > over.end
-        if longer and tokens.word(head + 1) in ("on", "for"):
+        goes_on = tokens.word(head + 1) in ("on", "for") or (
+            tokens.word(head + 1) == "of"
+            and not draft.board.first(
+                tokens.starts[min(head + 2, len(tokens.starts) - 1)], over.end + 5, C, O, L, P
+            )
+            and tokens.capital(head + 2)
+        )
+        if longer and goes_on:
             add_document(draft, tokens.starts[first], tokens.ends[last], "title", "", same=over.id)
         return last if longer else number
     kind = " ".join(tokens.words[number : head + 1]).casefold()
@@ -118,6 +125,20 @@ def _title(draft: Draft, number: int, over: Hit | None, *, depth: int = 0) -> in
             break
     add_document(draft, tokens.starts[first], tokens.ends[last], "title", kind)
     return last
+
+
+def _part(draft: Draft, head: int) -> bool:
+    """Tell whether a head is a part of the name of a body or meeting: "Treaty Review Conference"."""
+    tokens = draft.titled
+    place = head + 1
+    if tokens.word(place) == "and" and tokens.capital(place + 1):
+        place += 1
+    end = place
+    while end < min(place + 4, len(tokens.words)) and tokens.capital(end) and tokens.joined(end):
+        end += 1
+    return end > place + (place > head + 1) and (
+        tokens.words[end - 1] in MEETING_HEADS or tokens.words[end - 1] in BODIES
+    )
 
 
 def _specific(draft: Draft, number: int, head: int, last: int, before: list[str]) -> bool:
@@ -189,7 +210,11 @@ def _acronyms(draft: Draft) -> None:
         match = _ACRONYM.match(draft.text, hit.end) if hit.level is Level.NAME else None
         if match is None:
             continue
-        own = _initials(draft.text[hit.start : hit.end], match[1])
+        title = draft.text[hit.start : hit.end]
+        own = _initials(title, match[1])
+        if title.rpartition(" ")[2] in MEETING_HEADS or board.ending(hit.end, O):
+            # the letters are those of the meeting or body inside the title
+            continue
         other = board.first(match.start(1), match.end(1), O, C, D)
         if other is not None and not (own and other.type is O):
             continue

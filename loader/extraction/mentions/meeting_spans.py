@@ -61,6 +61,9 @@ def left(draft: Draft, number: int, *, small: bool) -> int:
             break
         if ordinal(before) is not None:
             place = first = place - 1
+            if tokens.word(place - 1) == "and" and ordinal(tokens.word(place - 2)) is not None:
+                # "44th and 45th ASEAN Summits"
+                place = first = place - 2
             if tokens.word(place - 1) in ("the", "The"):
                 break
             continue
@@ -154,11 +157,20 @@ def _capitalised(draft: Draft, place: int, number: int) -> bool:
     before = tokens.words[place - 1]
     if before.startswith("2+2"):
         return True
+    if before.isdigit() and len(before) < 3:
+        # "TICAD 8 Ministerial Meeting"
+        return (
+            len(tokens.word(place - 2)) > 2 and tokens.word(place - 2).isupper() and tokens.joined(place - 1)
+        )
     if before.isdigit() and len(before) == 4:
         return place == number or (tokens.word(place - 2) in ("the", "The") and tokens.capital(place))
     if not before[0].isupper() or before in STOP or before in TITLE_HEADS - {"General"}:
         return False
-    return draft.board.first(tokens.starts[place - 1], tokens.ends[place - 1], P, T, D) is None
+    if draft.board.first(tokens.starts[place - 1], tokens.ends[place - 1], P, T):
+        return False
+    # a title that also holds the head: "Chair's Statement of the 20th Summit"
+    title = draft.board.first(tokens.starts[place - 1], tokens.ends[place - 1], D)
+    return title is None or title.end >= tokens.ends[number]
 
 
 def _trimmed(draft: Draft, first: int, number: int) -> int:
@@ -261,15 +273,35 @@ def _tail(draft: Draft, number: int, place: int, last: int) -> tuple[int, int] |
         and board.at(tokens.starts[place + 1], C)
     ):
         return place + 1, last
+    if word.startswith("2+2"):
+        return place + 1, last
+    if word == "responsible" and tokens.word(place + 1) == "for":
+        return place + 1, last
     if word in ("of", "the", "and", "on", "for", "&"):
         return None if _ends(draft, number, place, last) else (place + 1, last)
     if (
         word[0].isupper()
         and (word not in STOP or word in ("Heads", "Leaders", "Ministers"))
-        and not (word in TITLE_HEADS and word not in ("Ministers", "Representatives"))
+        and not (
+            word in TITLE_HEADS
+            and word not in ("Ministers", "Representatives")
+            and not _general(draft, place)
+        )
     ):
         return place + 1, place
     return None
+
+
+def _general(draft: Draft, place: int) -> bool:
+    """Tell whether "General" belongs to an organ: "General Conference"."""
+    tokens = draft.titled
+    return tokens.words[place] == "General" and tokens.word(place + 1) in (
+        "Conference",
+        "Assembly",
+        "Council",
+        "Committee",
+        "Debate",
+    )
 
 
 def _past(draft: Draft, hit: Hit) -> int:

@@ -13,7 +13,7 @@ STOP = (
     COMMON
     - _set(
         "Joint New Global North South East West Western Northern Eastern Southern Media Heads Head Leaders Ministers Member States Government "
-        "Parties"
+        "Parties Discussions"
     )
     | MONTHS_DAYS
     | VERBS
@@ -39,12 +39,12 @@ OWNERS = _set(
 BEFORE_AND = _set(
     "Foreign Economic Political Defence Defense Security Trade Diplomatic Energy Government State foreign Finance Peace Science Reform "
     "Technology Climate Investment Cooperation Partnership Health Digital Consular Justice Industrial Migration Development Innovation "
-    "economic political defence defense security finance trade Transport Environment Agriculture Culture Tourism Business Military Summit"
+    "economic political defence defense security finance trade Transport Environment Agriculture Culture Tourism Business Military Summit Belt Strategy Deterrence"
 )
 AFTER_AND = _set(
     "Defence Defense Security Economic Technology Trade Cooperation Investment Innovation Development Strategic Industrial Space Climate "
     "Energy Migration Business Technological Technical Scientific Humanitarian Cyber Commercial Partnership Political Peace Environment "
-    "Central Consular Home Reconstruction Recovery Resilience Prosperity Security Growth Mobility Digital Health"
+    "Central Consular Home Reconstruction Recovery Resilience Prosperity Security Growth Mobility Digital Health Road Consultation Related Islamic"
 )
 """Words that "and" joins inside a name: "Trade and Investment Forum"."""
 EVENT_HEADS = _set("Summit Forum Dialogue Conference Ministerial Consultations Roundtable Summits Symposium")

@@ -116,21 +116,7 @@ def _named(draft: Draft, number: int) -> None:
         return
     small = not word[0].isupper()
     phrase = _phrase(draft, number, small=small)
-    if any(w in PRESS for w in phrase.before):
-        return
-    if (
-        word in NAMED_ONLY
-        and not phrase.numbered
-        and not (word in ("Debate", "Week") and DEBATES & set(phrase.before))
-    ):
-        return
-    if (
-        word == "Conference"
-        and not phrase.numbered
-        and phrase.tail[:1] == ["of"]
-        and TAIL_HOLDERS & set(phrase.tail)
-    ):
-        # the organ, "Conference of Heads of Government"
+    if _unnamed(phrase):
         return
     if not (_small_name(draft, phrase) if small else _capital_name(draft, phrase)):
         return
@@ -150,6 +136,20 @@ def _named(draft: Draft, number: int) -> None:
     ):
         return
     add_meeting(draft, begin, finish, Level.NAME, "named", word)
+
+
+def _unnamed(phrase: _Phrase) -> bool:
+    """Tell whether a head is a press event or, without a number, an organ: "Conference of Heads of Government"."""
+    if any(w in PRESS for w in phrase.before):
+        return True
+    if phrase.numbered:
+        return False
+    if phrase.head in NAMED_ONLY:
+        return not (phrase.head in ("Debate", "Week") and DEBATES & set(phrase.before))
+    return phrase.head == "Conference" and (
+        phrase.before[-1:] == ["General"]
+        or (phrase.tail[:1] == ["of"] and bool(TAIL_HOLDERS & set(phrase.tail)))
+    )
 
 
 def _titled(draft: Draft, title: Hit, number: int) -> bool:
@@ -309,8 +309,14 @@ def _short(draft: Draft) -> None:
     for number, word in enumerate(tokens.words):
         id_ = draft.meeting_acronyms.get(word)
         start, end = tokens.starts[number], tokens.ends[number]
-        if id_ is None or draft.board.first(start, end, O, C, M, D, P, L):
+        if id_ is None or draft.board.first(start, end, C, M, D, P, L):
             continue
+        other = draft.board.first(start, end, O)
+        if other is not None:
+            if (other.start, other.end) != (start, end) or other.rule not in ("vocabulary", "acronym alone"):
+                continue
+            # the meeting that the post gives the letters wins over a body known by them
+            draft.board.remove(other)
         partner = _partner(draft, end) if word.startswith("PMC") else end
         if ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
             add_meeting(draft, tokens.starts[number - 1], partner, Level.NAME, "acronym")
@@ -344,12 +350,18 @@ def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str, hea
     # "Russia-ASEAN ministerial meeting" is no meeting of ASEAN's own series.
     series = slug(body.id.partition(":")[2]) if body and not re.search(r"\w[-–]\w", words[0]) else slug(rest)
     short = ACRONYM.match(draft.text, end)
+    if short and _of_body(draft, start, end, head):
+        short = None
     finish = _partner(draft, short.end()) if short and "Post" in name else end
     finish = finish if short and finish > short.end() else end
     id_ = _id_of(draft, name, start, number, f"{series} {sort}", head)
     if not draft.board.add(Hit(start, finish, M, id_, level, rule)):
         return
-    if short and not draft.board.first(short.start(1), short.end(1), O, C):
+    known_as = draft.board.first(short.start(1), short.end(1), O, C) if short else None
+    if known_as is not None and known_as.type is O and finish > end:
+        draft.board.remove(known_as)
+        known_as = None
+    if short and known_as is None:
         acronym = Hit(short.start(1), short.end(1), M, id_, Level.NAME, "acronym")
         draft.meeting_acronyms.setdefault(short[1], id_)
         if finish > end:
@@ -362,6 +374,12 @@ def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str, hea
     if known is None or known.name in name:
         # "Russia-ASEAN ministerial" was found before its whole name, "Russia-ASEAN ministerial meeting".
         draft.entities[id_] = Entity(id=id_, type=M, name=name, kind=sort, series=series, ordinal=number)
+
+
+def _of_body(draft: Draft, start: int, end: int, head: str) -> bool:
+    """Tell whether a name ends with the body whose meeting it is, so that letters in brackets are the body's."""
+    tail = draft.text.find(f"{head} of ", start, end) if head else -1
+    return tail >= 0 and any(word in BODIES for word in draft.text[tail:end].split()[1:])
 
 
 _CLASSED = frozenset(
