@@ -59,6 +59,12 @@ def _dated(draft: Draft) -> None:
         number = tokens.at.get(hit.start)
         if not number or hit.rule != "vocabulary":
             continue
+        if tokens.words[number] in HEADS:
+            # "2002 ASEAN-China Declaration on the Conduct of …"
+            first = left(draft, number)
+            if first < number:
+                draft.board.add(Hit(tokens.starts[first], hit.end, D, hit.id, hit.level, "vocabulary"))
+            continue
         year = tokens.words[number - 1]
         if (
             len(year) == 4 and year.isdigit() and tokens.joined(number)
@@ -82,7 +88,11 @@ def _title(draft: Draft, number: int, over: Hit | None, *, depth: int = 0) -> in
         head = number + 2
     elif tokens.word(number + 1) in HEADS and tokens.joined(number + 1):
         return number
-    if draft.board.first(tokens.starts[number], tokens.ends[number], O) or _part(draft, head):
+    if (
+        tokens.words[number] == "Outcome"
+        or draft.board.first(tokens.starts[number], tokens.ends[number], O)
+        or _part(draft, head)
+    ):
         return number
     first = left(draft, number)
     before = tokens.words[first:number]

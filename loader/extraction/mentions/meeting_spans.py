@@ -10,6 +10,7 @@ from loader.extraction.mentions.meeting_words import (
     ADJECTIVES,
     AFTER_AND,
     BEFORE_AND,
+    LANDS,
     OWNERS,
     STOP,
     TAIL_HOLDERS,
@@ -201,7 +202,8 @@ def right(draft: Draft, number: int) -> int:
         and tokens.words[number] in ("Summit", "Forum", "Conference", "Dialogue", "Expo", "Congress")
     ):
         return number + 1
-    if word not in ("of", "on", "between", "for") or not tokens.joined(number + 1):
+    verb = word == "to" and tokens.capital(number + 2) and not board.at(tokens.starts[number + 2], C, O, L, P)
+    if not (verb or word in ("of", "on", "between", "for")) or not tokens.joined(number + 1):
         return number
     following = number + 2 + (tokens.word(number + 2) == "the")
     if following >= len(tokens.words):
@@ -243,7 +245,9 @@ def _tail(draft: Draft, number: int, place: int, last: int) -> tuple[int, int] |
     region = board.at(tokens.starts[place], L)
     chosen: Hit | None = hit or region
     if chosen is not None:
-        if chosen.level.value in ("FLAG", "TAG") or (region and not hit and before in ("in", "at")):
+        if chosen.level.value in ("FLAG", "TAG") or (
+            region and not hit and before in ("in", "at") and word not in LANDS
+        ):
             return None
         if hit and before in ("to", "with"):
             return None
@@ -268,14 +272,24 @@ def _tail(draft: Draft, number: int, place: int, last: int) -> tuple[int, int] |
     if (
         word == "in"
         and tokens.words[number] in ("Summit", "Conference")
-        and tokens.words[number + 1] == "on"
+        and tokens.words[number + 1] in ("on", "to")
         and place + 1 < len(tokens.words)
-        and board.at(tokens.starts[place + 1], C)
+        and (board.at(tokens.starts[place + 1], C) or tokens.words[place + 1] in LANDS)
     ):
         return place + 1, last
     if word.startswith("2+2"):
         return place + 1, last
+    if (
+        ordinal(word) is not None
+        and before == "the"
+        and place == number + 3
+        and tokens.word(place + 1) in MEETING_HEADS
+    ):
+        # "Ministerial Meeting of the 12th Session of the Commission"
+        return place + 1, last
     if word == "responsible" and tokens.word(place + 1) == "for":
+        return place + 1, last
+    if word == "to" and place == number + 1:
         return place + 1, last
     if word in ("of", "the", "and", "on", "for", "&"):
         return None if _ends(draft, number, place, last) else (place + 1, last)

@@ -13,6 +13,7 @@ from loader.extraction.mentions.meeting_words import (
     BARE_HEADS,
     DEBATES,
     EVENT_HEADS,
+    FOLLOWERS,
     NAMED_ONLY,
     PRESS,
     RARE,
@@ -43,6 +44,7 @@ _TRAVEL = re.compile(
 _FORMAT = re.compile(
     r" (?:\(|and the |format|framework|mechanism|members?|states|countries|participants|process|platform)"
 )
+_ON = re.compile(r" on (?:the )?")
 _AND = re.compile(r"(?:, and|,| and) the $")
 _COP = re.compile(r"(?<![\w-])(?:(?:UNFCCC |UN |CBD |UNCCD )?COP[- ]?\d{1,2}|UNGA ?\d{2})(?![\w-])")
 _TWO = re.compile(r"[\"“'](2\+2)[\"”']|\((2\+2)\)")
@@ -51,7 +53,7 @@ _TWO = re.compile(r"[\"“'](2\+2)[\"”']|\((2\+2)\)")
 def find_meetings(draft: Draft) -> None:
     """Put named meetings, then described ones, on the board."""
     for number, word in enumerate(draft.titled.words):
-        if word in MEETING_HEADS or word in MEETING_SMALL or word == "Council":
+        if word in MEETING_HEADS or word in MEETING_SMALL or word in ("Council", "Mechanism"):
             _named(draft, number)
     _forums(draft)
     _series(draft)
@@ -103,7 +105,11 @@ def _named(draft: Draft, number: int) -> None:
     tokens, board = draft.titled, draft.board
     word = tokens.words[number]
     title = board.first(tokens.starts[number], tokens.ends[number], D)
-    if board.first(tokens.starts[number], tokens.ends[number], M, P) or (
+    outer = board.first(tokens.starts[number], tokens.ends[number], M)
+    if outer is not None:
+        _inner(draft, outer, number)
+        return
+    if board.first(tokens.starts[number], tokens.ends[number], P) or (
         title and not _titled(draft, title, number)
     ):
         return
@@ -116,7 +122,7 @@ def _named(draft: Draft, number: int) -> None:
         return
     small = not word[0].isupper()
     phrase = _phrase(draft, number, small=small)
-    if _unnamed(phrase):
+    if _unnamed(phrase) or (following in FOLLOWERS and tokens.joined(number + 1) and not phrase.numbered):
         return
     if not (_small_name(draft, phrase) if small else _capital_name(draft, phrase)):
         return
@@ -138,9 +144,28 @@ def _named(draft: Draft, number: int) -> None:
     add_meeting(draft, begin, finish, Level.NAME, "named", word)
 
 
+def _inner(draft: Draft, outer: Hit, number: int) -> None:
+    """Keep a numbered meeting inside the name of another: "Ministerial Meeting of the 12th Session of the Commission"."""
+    tokens = draft.titled
+    if not tokens.words[number][0].isupper() or outer.rule != "named" or tokens.ends[number] == outer.end:
+        return
+    phrase = _phrase(draft, number, small=False)
+    begin, finish = tokens.starts[phrase.first], tokens.ends[phrase.last]
+    if (
+        phrase.numbered
+        and outer.start < begin
+        and finish <= outer.end
+        and tokens.word(phrase.first - 2) == "of"
+    ):
+        name = draft.text[begin:finish]
+        id_ = _named_id(draft, name, begin)
+        draft.entities.setdefault(id_, Entity(id=id_, type=M, name=name, kind=phrase.head.casefold()))
+        draft.nested.append(Hit(begin, finish, M, id_, Level.NAME, "named"))
+
+
 def _unnamed(phrase: _Phrase) -> bool:
     """Tell whether a head is a press event or, without a number, an organ: "Conference of Heads of Government"."""
-    if any(w in PRESS for w in phrase.before):
+    if any(w in PRESS for w in phrase.before) or phrase.before == ["Related"]:
         return True
     if phrase.numbered:
         return False
@@ -333,6 +358,13 @@ def _partner(draft: Draft, end: int) -> int:
     return party.end if party else end
 
 
+def _subject(draft: Draft, end: int) -> int:
+    """Return where "on PLACE" after the letters of a meeting ends: "9th Consultation Mechanism (BCM) on the South China Sea"."""
+    match = _ON.match(draft.text, end)
+    place = draft.board.at(match.end(), L, C) if match else None
+    return place.end if place else end
+
+
 def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str, head: str = "") -> None:
     """Put a named meeting on the board; the same name or the same series and number is the same meeting."""
     name = draft.text[start:end]
@@ -352,7 +384,7 @@ def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str, hea
     short = ACRONYM.match(draft.text, end)
     if short and _of_body(draft, start, end, head):
         short = None
-    finish = _partner(draft, short.end()) if short and "Post" in name else end
+    finish = (_partner if "Post" in name else _subject)(draft, short.end()) if short else end
     finish = finish if short and finish > short.end() else end
     id_ = _id_of(draft, name, start, number, f"{series} {sort}", head)
     if not draft.board.add(Hit(start, finish, M, id_, level, rule)):
@@ -385,6 +417,10 @@ def _of_body(draft: Draft, start: int, end: int, head: str) -> bool:
 _CLASSED = frozenset(
     "summit session meeting dialogue forum conference talk consultation ministerial roundtable".split()
 )
+
+
+def _named_id(draft: Draft, name: str, start: int) -> str:
+    return draft.meeting_names.setdefault(name.casefold(), local(draft.post, "meeting", start))
 
 
 def _id_of(draft: Draft, name: str, start: int, number: int | None, series: str, head: str) -> str:
