@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.document_spans import left, right
+from loader.extraction.mentions.document_spans import left
+from loader.extraction.mentions.document_tails import right
 from loader.extraction.mentions.document_words import HEADS, INNER, SMALL_HEADS, STOP
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P
 from loader.extraction.mentions.papers import add_document, find_described, find_quoted, find_small, nominal
