@@ -69,6 +69,7 @@ def find_facts(
         parts(draft, one)
         topics(draft, one)
     events.settle()
+    draft.settle()
     implied(draft, shorts)
     again(draft)
     during_visits(draft)

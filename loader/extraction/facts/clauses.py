@@ -98,11 +98,7 @@ def _clauses(short: Short) -> Iterator[Clause]:
     found: list[Clause] = []
     for match in ANY.finditer(short.text):
         sense = match.lastgroup or ""
-        if (
-            match[0][0].isupper()
-            and match.start()
-            and (short.one.sentence.line or short.text[: match.start()].endswith("to "))
-        ):
+        if match[0][0].isupper() and match.start() and (short.one.sentence.line or match[0] == "Address"):
             # headlines write verbs with capitals, sentences write names so
             continue
         if match[0].lower() in NOUNS_TOO and not _verbal(short, match.start()):
@@ -152,7 +148,8 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
     elif "to" in words and words[0] == "to" and previous:
         # "will travel to ⟨L⟩ to attend": the same who travels; "invited ⟨A⟩ to attend": the one invited
         invited = previous.direct("A") if previous.sense == "invite" and not previous.passive else None
-        subject = invited or previous.subject
+        other = left and pieces[left - 1].kind == "w" and pieces[left - 1].text in _UNNAMED
+        subject = None if other else _whose(pieces, left) or invited or previous.subject
     else:
         subject = find_subject(
             pieces, left, previous.subject if previous else None, gerund=not words and form.endswith("ing")
@@ -229,6 +226,11 @@ _LEAVING = re.compile(
     r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
 )
 """Journeys whose purpose is still to come."""
+_UNNAMED = frozenset(
+    "counterpart counterparts colleague colleagues minister ministers leaders partners sides delegation".split()
+)
+"""Words for people whom no name says, before an infinitive that tells what they shall do."""
+_WILLS = frozenset("intention readiness plan plans proposal decision offer willingness desire wish".split())
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
 _PURPOSES = re.compile(
@@ -256,6 +258,15 @@ def _status(short: Short, left: int, words: list[str], verb: str, previous: Clau
             return Status.ASSERTED
         if _SUPPOSING.search(led):
             return None
+        if (
+            infinitive
+            and previous is None
+            and left
+            and pieces[left - 1].kind == "A"
+            and not short.one.sentence.line
+        ):
+            # a headline: "⟨A⟩ to attend ⟨M⟩"
+            return Status.PLANNED
         if infinitive and previous is not None:
             leaving = previous.sense == "travel" and _LEAVING.match(previous.verb)
             return Status.PLANNED if leaving and previous.status is Status.ASSERTED else previous.status
@@ -266,6 +277,20 @@ def _status(short: Short, left: int, words: list[str], verb: str, previous: Clau
     if re.match(r"(?:If|if|unless|Unless|whether)\b", opening):
         return None
     return Status.REPORTED if CLAIMED.search(" ".join(piece.text for piece in pieces[:left])) else status
+
+
+def _whose(pieces: list[Piece], left: int) -> Piece | None:
+    """Return whose intention an infinitive tells: "⟨C⟩'s readiness to host"."""
+    if left > 2 and pieces[left - 2].text == "'s" and pieces[left - 1].text in _WILLS:
+        return pieces[left - 3]
+    if (
+        left > 2
+        and pieces[left - 1].kind == "A"
+        and any(p.text.lower().startswith("invit") for p in pieces[max(0, left - 6) : left - 1])
+    ):
+        # "the invitation to ⟨A⟩ to attend"
+        return pieces[left - 1]
+    return None
 
 
 def _held_thing(pieces: list[Piece], left: int) -> Piece | None:

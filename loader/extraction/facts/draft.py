@@ -86,6 +86,10 @@ class FactDraft:
         """Meetings of which it is said of what organisation they are part."""
         self.told: dict[str, set[Status]] = {}
         """Meeting → how the verbs of which it is the subject or object say that it takes place."""
+        self.supposed: list[
+            tuple[Mask, str, str, str, tuple[int, int], str, Status | None, DateValue | None]
+        ] = []
+        """Facts for want of better ones: what a dateline says of the meeting in the title."""
         self.mood: Status | None = None
         """How the clause that is being read says what it says; None outside of clauses."""
 
@@ -149,6 +153,20 @@ class FactDraft:
         """Return the kind of an entity, as the vocabularies or else the post gives it."""
         entity = self.lexicon.entities.get(id_) or self.entities.get(id_)
         return entity.kind if entity is not None else ""
+
+    def suppose(
+        self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,
+        *, status: Status | None = None, date: DateValue | None = None,
+    ) -> None:  # fmt: skip
+        """Keep a fact that counts only when the post says nothing else of the subject with this predicate."""
+        self.supposed.append((one, subject, predicate, object_, span, rule, status, date))
+
+    def settle(self) -> None:
+        """Add the supposed facts of subjects of which nothing else was said, unless they are still to come."""
+        told = {(fact.subject, fact.predicate) for fact in self.made.values()}
+        for one, subject, predicate, object_, span, rule, status, date in self.supposed:
+            if (subject, predicate) not in told and Status.PLANNED not in self.told.get(subject, set()):
+                self.say(one, subject, predicate, object_, span, rule, status=status, date=date)
 
     def status(self, one: Mask, span: tuple[int, int]) -> Status | None:
         """Return how a span of a sentence says what it says."""

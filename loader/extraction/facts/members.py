@@ -113,6 +113,11 @@ _WISHED = re.compile(
 _AIM = re.compile(
     r" (?:is|remains|as) (?:a |an |our |the |its |their )?(?:\w+ )?(?:goal|aim|ambition|aspiration|priority|objective|perspective|prospect)"
 )
+_PREPOSED = re.compile(r"\b(?:of|at|in|by|with|to|on|from) (?:the )?$")
+_NOMINAL = re.compile(r"\b(?:accession|admission|entry)\b")
+_DONE = re.compile(
+    r"\b(?:follow\w*|after|since|welcom\w*|congratulat\w*|upon (?:its|the)|complet\w*|anniversar\w*|formal\w*|became|instrument|ratif\w*|historic|approv\w*)\b|⟨T\d+⟩\)?$"
+)
 _HOPED = re.compile(r"accession|admission|membership|entry|integration|joining")
 
 
@@ -136,8 +141,24 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str], status: Status | Non
     ):
         # a wish for membership is none: "supports the accession of ⟨C⟩ to ⟨O⟩"
         return
+    if (
+        status is None
+        and _NOMINAL.search(match.group())
+        and not _DONE.search(f"{text} {one.text[match.end() : match.end() + 12]}")
+    ):
+        # neither is one that may be still to come: "discussed the accession of ⟨C⟩ to ⟨O⟩"
+        return
     if found.get("what"):
         what: str | None = one.of(found["what"])[0].id
+        if (
+            match.group().startswith("⟨O")
+            and _PREPOSED.search(one.text[: match.start()])
+            and re.match(r"⟨O\d+⟩,? (?:is|comprises|consists|unites|groups|brings)", match.group())
+        ):
+            # "⟨O⟩, created at ⟨O⟩, is made up of ⟨C⟩ and ⟨C⟩"
+            what = next(
+                (m.id for m in one.of(one.text[: match.start()]) if m.type is EntityType.ORGANISATION), what
+            )
     else:
         what = main_body(draft, one.post(match.start()))
     if what is None:

@@ -81,6 +81,15 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
     passed: int | None = None
     while place >= 0 and left - place < FARTHEST:
         piece = pieces[place]
+        if piece.text in ("–", "—"):
+            # an aside between dashes
+            opening = next(
+                (n for n in range(place - 1, max(-1, place - 40), -1) if pieces[n].text in ("–", "—")), None
+            )
+            if opening is None:
+                break
+            place = opening - 1
+            continue
         if piece.text in _ENDS:
             break
         if piece.text == ",":

@@ -41,24 +41,31 @@ def lines(draft: FactDraft, one: Mask) -> None:
         m.id for m in draft.meetings if m.start >= one.sentence.start and draft.entities[m.id].kind in MAIN
     ]
     later = list(dict.fromkeys(later))
+    titled = list(
+        dict.fromkeys(
+            m.id for m in draft.meetings if m.end <= draft.title_end and draft.entities[m.id].kind in MAIN
+        )
+    )
+    if "📍" not in draft.text[first:last] and len(titled) == 1:
+        later = titled
     if later and draft.entities[later[0]].kind != "visit":
         later = later[:1]
-    first_line = draft.frame.lines[0][1]
+    first_line = draft.title_end
     if "📍" not in draft.text[first:last] and not any(
         m.id in later[:1] and m.end <= first_line for m in draft.meetings
     ):
         # a dateline says where a post was written
         return
-    status = Status.ASSERTED
+    say = draft.say if "📍" in draft.text[first:last] else draft.suppose
     for place in one.of(match["in"]):
         for meeting in later[:1]:
-            draft.say(one, meeting, "held_in", place.id, match.span(), "place-line", status=status)
+            say(one, meeting, "held_in", place.id, match.span(), "place-line", status=Status.ASSERTED)
     for day in one.of(match["on"] or ""):
         for meeting in later[:2]:
             if day.id in draft.found.dates:
-                draft.say(
+                say(
                     one, meeting, "held_on", day.id, match.span(), "place-line",
-                    status=status, date=draft.found.dates[day.id],
+                    status=Status.ASSERTED, date=draft.found.dates[day.id],
                 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from loader.extraction.facts.pieces import Adjunct, Short
 _MARGINS = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (⟨M\d+⟩)"
 )
+_RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 _SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
 
 
@@ -21,7 +22,13 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
     placed: set[str] = set()
     dated: set[str] = set()
     clauses_ = [c for c, _ in told]
+    exact = any(
+        len(a.mention.id) > len("date:2024") for a in short.adjuncts if a.mention.id.startswith("date:")
+    )
     for adjunct in short.adjuncts:
+        if exact and adjunct.mention.id.startswith("date:") and len(adjunct.mention.id) == len("date:2024"):
+            # "the first ⟨M⟩ of 2024, held on February 21"
+            continue
         beside = next((p for p in meetings if p.end == adjunct.before), None)
         span = adjunct.start, adjunct.end
         if beside is not None:
@@ -35,7 +42,10 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
                 (
                     (c, e)
                     for c, e in told
-                    if e and c.begin <= adjunct.start <= c.end and near(telling, short, c, adjunct, clauses_)
+                    if e
+                    and c.begin <= adjunct.start <= c.end
+                    and near(telling, short, c, adjunct, clauses_)
+                    and not _apart(short, c, adjunct)
                 ),
                 (None, []),
             )
@@ -56,9 +66,19 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
         if clause is not None and clause.sense in PRESENCE and clause.status is Status.DENIED:
             # who stayed away does not make the meeting itself unheld
             telling.draft.mood = Status.ASSERTED
+        ended = clause is not None and clause.verb.lower().startswith(("conclud", "ended", "ends", "wrapp"))
         for event in events:
-            place_or_day(telling, short, event, adjunct, span, placed, dated)
+            if not (ended and adjunct.mention.id.startswith("date:")):
+                place_or_day(telling, short, event, adjunct, span, placed, dated)
         telling.draft.mood = None
+
+
+def _apart(short: Short, clause: Clause, adjunct: Adjunct) -> bool:
+    """Tell whether an adjunct stands in a relative clause behind a clause: "visited ⟨L⟩, where he saw ... in ⟨L⟩"."""
+    return (
+        adjunct.start > clause.last
+        and _RELATIVE.search(short.one.text, clause.last, adjunct.start) is not None
+    )
 
 
 def only(telling: Telling, told: list[tuple[Clause, list[str]]], adjunct: Adjunct) -> list[str]:

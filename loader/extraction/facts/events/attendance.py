@@ -49,7 +49,9 @@ def delegate(telling: Telling, short: Short, clause: Clause) -> list[str]:
         or not body.unnamed
     ):
         return []
-    events = [e for a in clause.arguments if a.piece.kind == "M" for e in telling.ids(a.piece)]
+    events = [
+        e for a in clause.arguments if a.piece.kind == "M" for e in telling.ids(a.piece)
+    ] or telling.main()
     who = [*telling.persons(clause.subject), *telling.anyone(body)]
     telling.take_part(short, clause, who, events, role="head of delegation")
     return events
@@ -78,7 +80,9 @@ def join(telling: Telling, short: Short, clause: Clause) -> list[str]:
         meeting = next(iter(clause.after("for", "at", "in", kind="M")), None)
         events = telling.ids(meeting) if meeting else events
         for piece in clause.doers():
-            telling.take_part(short, clause, telling.persons(piece), events)
+            telling.take_part(
+                short, clause, telling.anyone(piece) if piece.people or piece.unnamed else [], events
+            )
         return []
     if clause.subject is None or clause.subject.kind != "A" or not clause.subject.people:
         return []
@@ -94,7 +98,8 @@ def accompany(telling: Telling, short: Short, clause: Clause) -> list[str]:
     by = clause.doers() if clause.passive else ([clause.direct("A")] if clause.direct("A") else [])
     others = [id_ for piece in by if piece for id_ in telling.persons(piece)]
     events = (
-        telling.visits(who)
+        [e for piece in clause.after("at", "in", "during", "to", kind="M") for e in telling.ids(piece)]
+        or telling.visits(who)
         or telling.visits(others)
         or [e for e, people in telling.people.items() if set(who) & set(people)][-1:]
     )

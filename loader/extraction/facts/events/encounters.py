@@ -14,6 +14,9 @@ from loader.model import Level, Mention
 
 _WHERE = re.compile(r"(⟨M\d+⟩) (?:, )?where (?:⟨|[a-z]+ ⟨)")
 _IN_A = re.compile(r"(?:In|During|At) (⟨M\d+⟩) ,")
+_IN_REMARKS = re.compile(
+    r"(?:In|During) (?:the |⟨A\d+⟩ )?(?:his |her |their )?(?:\w+ ){0,2}(?:remarks|statement|speech|address|intervention)\b"
+)
 _OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
 _ANOTHER = re.compile(
     r"(?:the |this |their |its )?(?:\w*\d|next |previous |last |second |third |separate |another |a |an |upcoming |future |regular |annual )",
@@ -32,6 +35,12 @@ def meet(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if subject is None or subject.kind not in "AG":
         return []
     who = telling.persons(subject)
+    if not who and subject.unnamed and others is not None and others.unnamed and not others.people:
+        # "the Foreign Ministers of ⟨O⟩ met with their counterparts from ⟨C⟩ and ⟨C⟩"
+        aside = [id_ for piece in between_dashes(short, subject) for id_ in telling.anyone(piece)]
+        return encounter(
+            telling, short, clause, [*telling.anyone(subject), *aside, *telling.anyone(others)], "meeting"
+        )
     if not who and for_ and subject.kind == "A":
         return attend_all(telling, short, clause, telling.anyone(subject), for_[0])
     if others is None or not (others.people or others.kind == "G"):
@@ -52,6 +61,20 @@ def meet(telling: Telling, short: Short, clause: Clause) -> list[str]:
     return encounter(telling, short, clause, [*who, *with_], "meeting")
 
 
+def between_dashes(short: Short, subject: Piece) -> list[Piece]:
+    """Return the actors between dashes behind a subject: "the members – ⟨A⟩, ⟨A⟩ and ⟨A⟩ – met"."""
+    place = next((n for n, piece in enumerate(short.pieces) if piece is subject), -1)
+    if place < 0 or place + 2 >= len(short.pieces) or short.pieces[place + 1].text not in ("–", "—"):
+        return []
+    found: list[Piece] = []
+    for piece in short.pieces[place + 2 : place + 40]:
+        if piece.text in ("–", "—"):
+            return found
+        if piece.kind == "A":
+            found.append(piece)
+    return []
+
+
 def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "at ⟨M⟩, ⟨A⟩ stressed": who speaks at a meeting takes part."""
     if (
@@ -64,6 +87,8 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
         telling.met = telling.persons(clause.subject)
     found = list(clause.after("at", "during", kind="M"))
+    if _IN_REMARKS.match(short.text) and not found:
+        telling.take_part(short, clause, telling.persons(clause.subject), telling.main())
     opening = _OPENING.match(short.text)
     if opening and clause.subject in short.of(opening[2]):
         found += short.of(opening[1])
@@ -179,9 +204,12 @@ def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kin
     )
     best: tuple[int, str] | None = None
     seen: set[str] = set()
+    named = {m.id for m in telling.draft.meetings if m.level is Level.NAME}
     for mention in telling.draft.meetings if not subordinate else ():
         first = mention.id not in seen
         seen.add(mention.id)
+        if mention.level is not Level.NAME and mention.id in named and mention.end > telling.draft.title_end:
+            continue
         if telling.draft.entities[mention.id].kind not in kinds or _ANOTHER.match(telling.words(mention)):
             continue
         known = telling.people.get(mention.id, [])

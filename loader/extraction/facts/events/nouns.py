@@ -51,7 +51,7 @@ _AS_DID = re.compile(
     r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)"
 )
 _BE_FOR = re.compile(
-    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
+    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|on|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
 _AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
 _IN_CHAIR = re.compile(
@@ -145,10 +145,18 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
             who = [id_ for piece in sides for id_ in telling.anyone(piece)]
             say(telling, short, match, who, [piece for piece in pieces if piece.kind == "M"], "partaking")
     for match in _THEIR.finditer(text):
-        if len(telling.before) > 1:
-            say(telling, short, match, list(telling.before), short.of(match[1]), "their")
+        start = short.span(*match.span())[0]
+        here = list(
+            dict.fromkeys(m.id for p in short.pieces if p.people and p.end <= start for m in p.mentions)
+        )
+        who = here if len(here) == 2 else telling.before
+        if len(who) > 1:
+            say(telling, short, match, list(who), short.of(match[1]), "their")
     for match in _BE_FOR.finditer(text):
         who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in telling.anyone(piece)]
+        visit = any(telling.kind(event) == "visit" for event in telling.ids(short.of(match[3])[0]))
+        if visit != (" on ⟨" in match[0]):
+            continue
         say(telling, short, match, who, short.of(match[3]), "be-for")
         first, last = short.span(*match.span())
         for adjunct in short.adjuncts:

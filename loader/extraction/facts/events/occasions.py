@@ -37,6 +37,10 @@ def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
         who = []
     if who or others:
         telling.take_part(short, clause, [*who, *others], events)
+    for argument in clause.arguments:
+        if argument.piece.kind == "M" and argument.piece is not meeting and argument.preposition == ",":
+            # "had a meeting with ⟨A⟩ and a working lunch with ⟨A⟩"
+            telling.take_part(short, clause, who, telling.ids(argument.piece))
     return events
 
 
@@ -149,6 +153,8 @@ def on_visit(telling: Telling, short: Short, clause: Clause, who: list[str]) -> 
         or not set(telling.people.get(visits[0], who)) <= set(who)
         or telling.claimed.get(visits[0])
     ):
+        return []
+    if "invit" in short.one.text[clause.first : clause.last]:
         return []
     telling.take_part(short, clause, who, visits, role="visitor")
     for place in clause.after("", kind="L")[:1]:
