@@ -46,10 +46,10 @@ DOCUMENT_HEADS = (
     "Statement Declaration Communiqué Communique Treaty Agreement Agreements Convention Protocol Protocols Charter Memorandum Accord "
     "Accords Act Pact Plan Workplan Roadmap Strategy Concept Resolution Decree Letter Programme Guidelines Principles Compact "
     "Covenant Constitution Masterplan Agenda Vision Framework Code Law Manifesto Document Arrangement Memoranda Regulation Directive "
-    "MoU MOU Outcome Blueprint Doctrine Proclamation Outlook Initiative Report Note Pledge Understanding Treaties"
+    "MoU MOU Outcome Blueprint Doctrine Proclamation Outlook Initiative Report Note Pledge Understanding Treaties Consensus Decision Recommendation Amendment"
 ).split()
 DOCUMENT_NEEDS_TAIL = _set(
-    "MoU MOU Act Letter Principles Framework Code Law Document Agenda Vision Outlook Outcome Note Report Plan Initiative Regulation Directive Programme Guidelines Concept Pledge Understanding"
+    "MoU MOU Act Letter Principles Framework Code Law Document Agenda Vision Outlook Outcome Note Report Plan Initiative Regulation Directive Programme Guidelines Concept Pledge Understanding Consensus Decision Recommendation Amendment"
 )
 DOCUMENT_GENERIC = _set(
     "Joint Final Press Political Outcome Draft New Media Public Official Ministerial Chair's Chairman's Presidential Opening Closing "
