@@ -27,6 +27,7 @@ _MONTH = rf"(?:(?:{_FULL})\b|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)(?!\d)"
+_PART = r"(?:(?:first|second|latter)\s(?:half|part)|(?:first|second|third|fourth|last)\s(?:quarter|trimester|decade))\sof\s(?:the\syear\s)?"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|until|till|through|&)\s+)"
 _ISO = rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _PATTERN = re.compile(
@@ -37,7 +38,8 @@ _PATTERN = re.compile(
   | (?:(?<!today,\s)(?<!last\s){_WEEKDAY},?\s(?:the\s)?)?(?P<d3>{_DAY})\s+(?:of\s+)?(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}))?
   | (?P<m4>{_MONTH}){_TO}(?P<m4b>{_MONTH}),?\s+(?P<y4>{_YEAR})
   | (?P<m5>{_MONTH}),?\s+(?:of\s+)?(?P<y5>{_YEAR})
-  | (?P<y6>{_YEAR})(?:\s?[-–/]\s?(?P<y6b>{_YEAR}|\d\d(?![\d-]))|\s(?:to|through)\s(?P<y6c>{_YEAR}))
+  | (?P<y6>{_YEAR})(?:\s?[-–/]\s?(?P<y6b>{_YEAR}|\d\d(?![\d-]))|\s(?:to|through)\s(?P<y6c>{_YEAR})|(?<=between\s\d\d\d\d)\sand\s(?P<y6d>{_YEAR}))
+  | (?P<part>{_PART}(?:(?P<m13>{_MONTH}),?\s)?(?P<y13>{_YEAR}))
   | (?P<season>(?i:(?:early|mid|late)[ -])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+(?:of\s+)?(?P<y7>{_YEAR}))
   | (?P<dotted>(?P<d8>{_DAY})(?P<sign>[./])(?P<m8>{_DAY})(?P=sign)(?P<y8>{_YEAR}))
   | (?P<slashed>(?P<y11>{_YEAR})(?P<sign2>[./])(?P<m11>{_DAY})(?P=sign2)(?P<d11>{_DAY}))
@@ -140,13 +142,21 @@ def _absolute(text: str, match: re.Match[str], anchor: date | None) -> Found | N
     if part["m5"]:
         return _made(match, f"{part['y5']}-{_month(part['m5']):02}", Precision.MONTH)
     if part["y6"]:
-        last = part["y6b"] or part["y6c"] or ""
+        last = part["y6b"] or part["y6c"] or part["y6d"] or ""
         last = last if len(last) == 4 else part["y6"][:2] + last
         return _made(match, f"{part['y6']}/{last}", Precision.INTERVAL) if last > part["y6"] else None
+    if part["part"]:
+        value = f"{part['y13']}-{_month(part['m13']):02}" if part["m13"] else part["y13"] or ""
+        return _made(match, value, Precision.MONTH if part["m13"] else Precision.YEAR)
     if part["season"]:
         return _made(match, part["y7"], Precision.YEAR)
     if part["dotted"] or part["slashed"] or part["weekday"]:
         return _figures(match, part, anchor)
+    return _lone(text, match, part, anchor)
+
+
+def _lone(text: str, match: re.Match[str], part: dict[str, str | None], anchor: date | None) -> Found | None:
+    """Return a year or a month alone where the words around it tell that it is one."""
     before = text[max(0, match.start() - 14) : match.start()]
     if part["y9"]:
         if not _YEAR_CUE.search(before) and not _YEAR_HEAD.match(text, match.end()):

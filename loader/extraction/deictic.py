@@ -18,7 +18,10 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNTS = {
     word: number for number, word in enumerate("a two three four five six seven eight nine ten eleven twelve".split(), 1)
 } | {"one": 1, "an": 1}  # fmt: skip
-_PART = r"(?:(?:early|late|mid|earlier|later)[ -](?:in\ )?)"
+_PART = (
+    r"(?:(?:early|late|mid|earlier|later)[ -](?:in\ )?"
+    r"|(?:(?:first|second|latter)\ half|(?:first|second|third|fourth|last)\ quarter)\ of\ )"
+)
 _HOURS = r"(?:morning|afternoon|evening|night)"
 _RELATIVE = re.compile(
     rf"""(?<![\w-])(?:

@@ -835,7 +835,8 @@ def _place_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
         and out
         and (out[-1].kind == "M" or out[-1].text in ("held", "place"))
     ):
-        return place + 1 if not _acts(pieces, place + 1) else 0
+        joined = place + 1 < len(pieces) and pieces[place + 1].text in ("-", "–")
+        return place + 1 if not joined and not _acts(pieces, place + 1) else 0
     if place >= len(pieces) or pieces[place].kind != "L":
         return 0
     if place + 1 < len(pieces) and pieces[place + 1].text in ("'s", "-"):

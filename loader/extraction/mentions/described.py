@@ -175,6 +175,8 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
     mods = match["mods"].strip()
     if head in _COUNTED and not mods and _numbered(draft, match.start("head")):
         return True
+    if head == "trip" and not draft.text.startswith(" to ", match.end()) and det not in ("the", "this"):
+        return False
     if head == "event" and (det not in ("the", "this") or mods):
         return False
     if head in ("visit", "call") and not det and _CUE_VERB.search(before):

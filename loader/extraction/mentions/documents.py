@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.document_spans import left, right
+from loader.extraction.mentions.document_spans import left
+from loader.extraction.mentions.document_tails import right
 from loader.extraction.mentions.document_words import HEADS, INNER, SMALL_HEADS, STOP
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P
 from loader.extraction.mentions.papers import add_document, find_described, find_quoted, find_small, nominal
@@ -59,6 +60,12 @@ def _dated(draft: Draft) -> None:
         number = tokens.at.get(hit.start)
         if not number or hit.rule != "vocabulary":
             continue
+        if tokens.words[number] in HEADS:
+            # "2002 ASEAN-China Declaration on the Conduct of …"
+            first = left(draft, number)
+            if first < number:
+                draft.board.add(Hit(tokens.starts[first], hit.end, D, hit.id, hit.level, "vocabulary"))
+            continue
         year = tokens.words[number - 1]
         if (
             len(year) == 4 and year.isdigit() and tokens.joined(number)
@@ -82,7 +89,11 @@ def _title(draft: Draft, number: int, over: Hit | None, *, depth: int = 0) -> in
         head = number + 2
     elif tokens.word(number + 1) in HEADS and tokens.joined(number + 1):
         return number
-    if draft.board.first(tokens.starts[number], tokens.ends[number], O) or _part(draft, head):
+    if (
+        tokens.words[number] == "Outcome"
+        or draft.board.first(tokens.starts[number], tokens.ends[number], O)
+        or _part(draft, head)
+    ):
         return number
     first = left(draft, number)
     before = tokens.words[first:number]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from loader.extraction.mentions.words import COMMON, MONTHS_DAYS, VERBS
+from loader.extraction.mentions.words import BODIES, COMMON, MONTHS_DAYS, VERBS
 
 
 def _set(text: str) -> frozenset[str]:
@@ -44,15 +44,24 @@ BEFORE_AND = _set(
 AFTER_AND = _set(
     "Defence Defense Security Economic Technology Trade Cooperation Investment Innovation Development Strategic Industrial Space Climate "
     "Energy Migration Business Technological Technical Scientific Humanitarian Cyber Commercial Partnership Political Peace Environment "
-    "Central Consular Home Reconstruction Recovery Resilience Prosperity Security Growth Mobility Digital Health Road Consultation Related Islamic"
+    "Central Consular Home Reconstruction Recovery Resilience Prosperity Security Growth Mobility Digital Health Road Consultation Islamic"
 )
 """Words that "and" joins inside a name: "Trade and Investment Forum"."""
 EVENT_HEADS = _set("Summit Forum Dialogue Conference Ministerial Consultations Roundtable Summits Symposium")
 """Heads that make an event's name together with any state or body."""
 NAMED_ONLY = _set(
-    "Commission Committee Congress Assembly Convention Exchange Week Games Debate Round Council Negotiations"
+    "Commission Committee Congress Assembly Convention Exchange Week Games Debate Round Council Negotiations Mechanism"
 )
 """Heads that make an event's name only when it is numbered."""
+LANDS = _set(
+    "Gaza Darfur Jammu Kashmir Tigray Donbas Crimea Abkhazia Africa Europe Asia Eurasia Palestine Kosovo"
+)
+"""Places that a conference is about rather than in."""
+FOLLOWERS = BODIES | _set(
+    "Relations Relation Partners Partner Partnership Mechanism Process Coordinator Framework Chair Chairman Chairmanship Presidency Center "
+    "Centre Room Hall Venue Track Series Format Hotel Palace House Participants Delegates Declaration Statement Communiqué Outcome"
+)
+"""Words after a head that make it a part of another name: "ASEAN-India Dialogue Relations"."""
 DEBATES = _set("Open High-Level High-level General Thematic Ministerial Annual")
 PRESS = _set("Press press Media media phone telephone Phone Telephone")
 TAIL_HOLDERS = _set(

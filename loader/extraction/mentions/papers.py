@@ -17,6 +17,13 @@ _DRAFT = re.compile(
 _PLAIN = re.compile(
     r"(?<![\w-])(?:agreements?|memorandum of understanding|treaty|convention|memorandum|protocol) on (?=[a-zA-Z])"
 )
+_SOUGHT = re.compile(
+    r"\b(?:reach|reaching|towards?|negotiat\w+|seek\w*|without|achiev\w+|pursu\w+|possib\w+|such|any|no|finding|find|broker\w*) (?:to )?an? $",
+    re.I,
+)
+_MADE = re.compile(
+    r"\b(?:sign\w*|initial\w*|ratif\w+|adopt\w*|conclud\w+|approv\w+|accession|acced\w+|parties|party|under|implement\w*|draft\w*)\b[^.;]*$"
+)
 _QUOTED = re.compile(r"[“\"«](?P<title>[A-ZÀ-Þ][^“”\"«»\n]{3,120})[”\"»]")
 _DESCRIBED = re.compile(
     r"(?<![\w-])(?P<det>the|a|an|this|that|their|its) (?:(?:new|draft|joint|final|bilateral|outcome|political|medium-term|concluding) ){0,2}"
@@ -72,7 +79,8 @@ def find_small(draft: Draft) -> None:
     for match in _DRAFT.finditer(draft.text):
         _small_tail(draft, match)
     for match in _PLAIN.finditer(draft.text):
-        if not draft.board.first(match.start(), match.end(), D):
+        made = _MADE.search(draft.text, max(0, match.start() - 60), match.start())
+        if made and not draft.board.first(match.start(), match.end(), D):
             _small_tail(draft, match, named=True)
 
 
@@ -144,6 +152,8 @@ def find_described(draft: Draft) -> None:
     starts = [start for start, _, _ in kinds]
     for match in _DESCRIBED.finditer(draft.text):
         if draft.board.first(match.start("head"), match.end(), D, O, M):
+            continue
+        if _SOUGHT.search(draft.text, max(0, match.start() - 24), match.start("head")):
             continue
         head, det = match["head"].casefold(), match["det"].casefold()
         begin = match.start() if det in ("the", "this", "that") else match.start() + len(match["det"]) + 1
