@@ -188,7 +188,7 @@ def _made(one: Mask, pieces: list[Piece], adjuncts: list[Adjunct]) -> Short:
 
 def _piece(one: Mask, match: re.Match[str]) -> Piece:
     text = match.group()
-    if _STYLE.match(text):
+    if "Hon" in text and _STYLE.match(text):
         text = "Honourable"
     if text[0] != "⟨":
         kind = "w" if text[0].isalnum() or text == "'s" else "p"
