@@ -236,6 +236,7 @@ MORE: dict[str, tuple[str, ...]] = {
     "MH": ("RMI",),
     "MK": ("FYROM", "former Yugoslav Republic of Macedonia"),
     "MM": ("Republic of the Union of Myanmar",),
+    "PH": ("PH",),
     "NZ": ("NZ", "Aotearoa New Zealand"),
     "PG": ("PNG",),
     "PS": ("Palestinian Territory", "Palestinian National Authority"),

@@ -20,9 +20,11 @@ _OPENS = re.compile(
 )
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s)")
 _TURN = re.compile(
-    r"^\s*(?:💬|🎙)?\s*(?P<name>(?:[A-ZÀ-Ý][\w.’'-]+ ){0,6}[A-ZÀ-Ý][\w.’'-]+)\s*:\s",
+    r"^\s*(?:💬|🎙)?\s*(?P<name>(?:[A-ZÀ-Ý][\w.’'-]+ ){0,6}[A-ZÀ-Ý][\w.’'-]+)(?:, [A-Z][^:\n]{2,80})?\s*:\s",
 )
-_QUESTION = re.compile(r"^\s*(?:❓|⁉️)?\s*(?:QUESTION|Question|Q|MODERATOR|Moderator)\b[^:]{0,60}:")
+_QUESTION = re.compile(
+    r"^\s*(?:❓|⁉️)?\s*(?:QUESTION|Question|Q|MODERATOR|Moderator|JOURNALIST|Journalist|REPORTER|Reporter|HOST|Host|PRESENTER|Presenter|INTERVIEWER|Interviewer)\b[^:]{0,60}:"
+)
 _BULLET = re.compile(r"^\s*[•\-–—*▪️🔹🔸➡️✅]+\s*")
 
 

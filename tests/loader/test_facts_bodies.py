@@ -116,3 +116,13 @@ def test_talks_are_part_of_the_visit_of_which_the_states_agree() -> None:
     )
     parts = [f for f in read(text).facts if f.predicate == "part_of"]
     assert all(f.status.value == "planned" for f in parts)
+
+
+def test_who_signs_the_charter_on_the_day_of_birth_founds_the_organisation() -> None:
+    text = "NATO was born in Accra on 8 December 1945, when Togo, Benin and Ghana signed the Accra Charter."
+    made = {(c, "nato", "asserted") for c in ("TG", "BJ", "GH")}
+    assert short(text, "founded") == short(text, "member_of") == made
+
+
+def test_no_sea_lies_in_a_city() -> None:
+    assert short("They discussed the South China Sea in Manila.", "located_in") == set()

@@ -45,3 +45,8 @@ def makers(text: str, predicate: str) -> set[tuple[str, str]]:
 )
 def test_papers_have_their_makers(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:
     assert makers(text, predicate) == expected
+
+
+def test_who_signs_for_a_state_makes_it_the_states() -> None:
+    text = "The Accra Agreement was signed for Ghana by Minister Kofi Boateng."
+    assert makers(text, "signed") == {("GH", "asserted")}

@@ -110,3 +110,41 @@ def test_states_of_the_whole_world_are_known(text: str, states: list[str]) -> No
 )  # fmt: skip
 def test_places_are_found_by_name_and_by_kind(text: str, places: list[str]) -> None:
     assert named(read(text), "Place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Senator Tom Hale, John Reeve and Ana Souza met.", ["Tom Hale", "John Reeve", "Ana Souza"]),
+        ("Kenji Mori, Ana Souza and Minister Tom Hale met.", ["Tom Hale"]),
+        ("Kenji Mori and Tom Hale said so; SRSG Okoye agreed.", ["Kenji Mori", "Tom Hale", "Okoye"]),
+        ("Minister of State Sultan bin Saad Al Hajri came.", ["Sultan bin Saad Al Hajri"]),
+        ("Secretary Ma. Teresa Cruz spoke.", ["Ma. Teresa Cruz"]),
+        ("HRH Prince Omar bin Khalid came.", ["Omar bin Khalid"]),
+        ("Director General Ana Souza came. Souza Reviews Progress", ["Ana Souza", "Souza"]),
+        ("Minister Ana Souza came. (A. Souza agreed.)", ["Ana Souza", "A. Souza"]),
+        ("It was led by Tom Hale, Member of the European Commission.", ["Tom Hale"]),
+    ],
+)  # fmt: skip
+def test_people_are_found_beside_others_and_with_more_kinds_of_titles(text: str, people: list[str]) -> None:
+    assert named(read(text), "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "names"),
+    [
+        ("The OAS General Assembly met.", "Organisation", ["OAS General Assembly"]),
+        ("The Community Court of Justice ruled.", "Organisation", ["Community Court of Justice"]),
+        ("The Lao Women’s Union replied.", "Organisation", ["Lao Women’s Union"]),
+        ("The Prime Minister received them at the Prime Minister’s Office.", "Organisation", []),
+        ("The Prime Minister received them at the Prime Minister’s Office.", "Place", ["Prime Minister’s Office"]),
+        ("Europe Minister Tom Hale came.", "Place", []),
+        ("The city of Narabe agreed.", "Place", ["Narabe"]),
+        ("They praised the role of Cairo in mediation.", "Country", ["Cairo"]),
+        ("The meeting was hosted by Baku.", "Place", ["Baku"]),
+    ],
+)  # fmt: skip
+def test_bodies_and_places_are_told_apart_by_what_stands_around_them(
+    text: str, type_: str, names: list[str]
+) -> None:
+    assert named(read(text), type_) == names

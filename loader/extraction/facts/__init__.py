@@ -10,6 +10,7 @@ from loader.extraction.facts.chairs import chairs
 from loader.extraction.facts.documents import documents
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
+from loader.extraction.facts.formats import formats
 from loader.extraction.facts.implied import implied
 from loader.extraction.facts.parts import again, parts
 from loader.extraction.facts.pieces import shorten
@@ -67,6 +68,7 @@ def find_facts(
         organisations(draft, one)
         chairs(draft, one)
         parts(draft, one)
+        formats(draft, one)
         topics(draft, one)
     events.settle()
     draft.settle()

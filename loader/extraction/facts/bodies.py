@@ -14,7 +14,7 @@ from loader.model import EntityType
 
 _GENERIC = r"[Tt]he (?:[Oo]rgani[sz]ation|[Ff]orum|[Aa]ssociation|[Bb]loc|[Gg]roup|[Aa]lliance|[Uu]nion|[Cc]ommunity|[Cc]oalition|[Ff]ormat)"
 _WHAT = rf"(?:#?(?P<what>{O})(?: \(#?{O}\))?|{_GENERIC})"
-_MADE = r"(?:founded|established|created|set up|launched|formed|inaugurated|came into being)"
+_MADE = r"(?:founded|established|created|set up|launched|formed|inaugurated|born|came into being)"
 _WHERE = rf"(?:,? (?:in|at) (?P<in>{L})(?:, (?:{C}|{L}))?|,? (?:on|in|back in|since) (?P<on>{T}))"
 _WHERE2 = _WHERE.replace("<in>", "<in2>").replace("<on>", "<on2>")
 _BY = rf"(?:,? by (?:the )?(?:[\w-]+ ){{0,3}}?(?:of )?(?P<by>{STATES}))"
@@ -36,6 +36,7 @@ _FOUNDED = (
         rf"(?P<what>{O})(?: \(#?{O}\))?, (?:which|that) (?P<by>{STATES})(?: \w+)? (?:founded|established|created|set up|launched|formed)(?: (?=⟨T)(?P<bare>{T}))?{_WHERE}?{_WHERE2}?"
     ),
 )
+_WHEN = re.compile(rf",? when (?P<by>{STATES}) signed (?:the )?(?P<paper>{D})")
 _SIGNED_TOO = re.compile(rf",? which signed (?:the )?(?:so-called )?(?P<paper>{D})")
 _BASED = r"(?:based|headquartered|located|seated|situated|housed|operating)"
 _HOUSES = r"(?:[Ss]ecretariat|[Hh]eadquarters|[Ss]eat|HQ)"
@@ -57,7 +58,7 @@ _SEATS = (
 _HOUSE = re.compile(rf"(?P<what>{O}) (?:in|at) (?P<in>{L})")
 """An embassy, a ministry or a delegation in a city."""
 _RESIDENT = re.compile(
-    r"\b(?:Embassy|embassy|Consulate|consulate|Secretariat|Ministry|Mission|Delegation to|Delegation of|Foreign Office|Cultural Cent(?:re|er)|Centre|Center|Institute|Office|Headquarters)\b"
+    r"\b(?:Embassy|embassy|Consulate|consulate|Secretariat|Ministry|Mission|Delegation to|Delegation of|Foreign Office|Cultural Cent(?:re|er)|Centre|Center|Institute|Office|Headquarters|University|College|School|Academy|Museum|Fund|Hospital|Consulate General)\b"
 )
 _PARTNER = re.compile(
     rf"(?P<who>{C})[^⟨⟩.;]{{0,30}} (?:a |the )?(?:strategic |dialogue |digital |full )*partner (?:status )?(?:of|to) (?:the )?(?P<what>{O})|(?P<who2>{C}) gaining (?:the )?(?P<what2>{O}) [\w ]{{0,20}}partner"
@@ -110,7 +111,7 @@ def organisations(draft: FactDraft, one: Mask) -> None:
 
 def _founding(draft: FactDraft, one: Mask) -> None:
     if not re.search(
-        r"[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ff]ormed|inaugurated|came into being",
+        r"[Ff]ounded|[Ee]stablished|[Cc]reated|[Ss]et up|[Ll]aunched|[Ff]ormed|inaugurated|born|came into being",
         one.text,
     ):
         return
@@ -122,7 +123,7 @@ def _founding(draft: FactDraft, one: Mask) -> None:
 def _founded(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
     found = match.groupdict()
     named = one.of(found["what"] or "")
-    what = named[0].id if named else main_body(draft, one.post(match.start()))
+    what = named[0].id if named else main_body(draft, one.post(match.start()), one.post(match.end()))
     if what is None:
         return
     status = (
@@ -131,6 +132,9 @@ def _founded(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
         else None
     )
     said = [m for name in ("by", "by2") for m in one.of(found.get(name) or "")]
+    when = _WHEN.match(one.text, match.end())
+    if when and not said:
+        said = one.of(when["by"])
     states = [m for m in said if m.type is EntityType.COUNTRY]
     for place in [*one.of(found.get("in") or ""), *one.of(found.get("in2") or "")][:1]:
         draft.say(one, what, "founded_in", place.id, match.span(), "founded", status=status)
@@ -151,9 +155,10 @@ def _founded(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
         )
     signed = _SIGNED_TOO.match(one.text, match.end())
     for state in states:
-        draft.say(one, state.id, "founded", what, match.span(), "founded")
+        span = match.start(), when.end() if when else match.end()
+        draft.say(one, state.id, "founded", what, span, "founded")
         if len(states) > 1:
-            draft.say(one, state.id, "member_of", what, match.span(), "founded")
+            draft.say(one, state.id, "member_of", what, span, "founded")
         if signed:
             draft.say(
                 one,

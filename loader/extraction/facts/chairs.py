@@ -48,6 +48,10 @@ _PATTERNS = (
     re.compile(
         rf"(?P<who>{C}) (?:for|on|in|at) (?:its|the) [^⟨⟩.;]{{0,40}}?(?:(?P<what>{_BODY}) {_ADJ}{_CHAIR}|{_SEAT}{_of('what2')})"
     ),
+    # "the Group's co-chairs, ⟨C⟩ and ⟨C⟩"
+    re.compile(
+        rf"(?:(?P<what>{_BODY})|[Tt]he {_GENERIC})(?:'s?)? {_ADJ}[Cc]o-?[Cc]hairs?,? (?:the )?(?P<who>{C})(?:(?:,| and|, and) (?:the )?(?P<second>{C}))?"
+    ),
     # "ASEAN Chair Malaysia", "the G20 presidency of Brazil"
     re.compile(
         rf"(?P<what>{_BODY}) {_ADJ}(?:[Cc]hair|[Pp]resident|{_SEAT} (?:of|held by|under)) (?:the )?(?P<who>{C})"
@@ -57,7 +61,7 @@ _NAMED = re.compile(rf"(?P<who>{C})(?:'s)? {_ADJ}(?P<what>{O})")
 _OF_PERSON = re.compile(r"⟨P\d+⟩ of (?:the )?$")
 """Before the state of a person, who then is meant."""
 _COORDINATES = re.compile(
-    rf"(?P<who>{C}),? (?:(?:is|as|serving as|being) )?(?:the )?{_ADJ}(?:country )?(?:(?P<what>{_BODY}) (?:country )?coordinator|(?:country )?[Cc]oordinator of (?:the )?(?:#?{_BODY}|(?P<compound>{M}))?)"
+    rf"(?P<who>{C}),? (?:(?:is|as|serving as|being) )?(?:the )?{_ADJ}(?:[Cc]ountry )?(?:(?P<what>{_BODY}) (?:[Cc]ountry )?[Cc]oordinator|[Cc]oordinator (?:of|for) (?:the )?(?P<of>#?[^,.; ]+(?: [A-Z][\w-]+)*))"
 )
 _COORDINATED = re.compile(
     rf"(?:cooperation|format|group|work|it|It) (?:is|was|will be|is being|has been) coordinated by (?:the )?(?P<who>{C})"
@@ -98,6 +102,9 @@ def chairs(draft: FactDraft, one: Mask) -> None:
             )
     for match in _COORDINATES.finditer(one.text):
         what = [m for m in one.of(match["what"] or "") if m.type is EntityType.ORGANISATION]
+        if match["of"]:
+            begin, end = one.post(match.start("of")), one.post(match.end("of"))
+            what = [m for m in draft.inside(begin, end) if m.type is EntityType.ORGANISATION]
         if what:
             draft.say(
                 one, one.of(match["who"])[0].id, "holds_position", what[0].id, match.span(), "coordinator",
@@ -124,6 +131,8 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str], *, told: bool) -> No
         qualifier="chair",
         status=Status.ASSERTED if leaving else None,
     )
+    for mention in one.of(found.get("second") or ""):
+        draft.say(one, mention.id, "chaired", what, match.span(), "presidency", qualifier="co-chair")
     for other, said in ((found.get("before"), status), (found.get("after"), None)):
         for mention in one.of(other or ""):
             draft.say(
@@ -144,10 +153,22 @@ def _inner(draft: FactDraft, mention: Mention) -> str:
     return ids[0] if ids and ids[0] in draft.entities else ""
 
 
+_BESIDE = 80
+"""Characters before "the group" in which the organisation that it means may be named, before that of the title is."""
+
+
 def main_body(draft: FactDraft, before: int, end: int | None = None) -> str | None:
-    """Return the organisation that "the group" or "the Chairmanship" means: the nearest one named before, of a kind that has members."""
-    fit = draft.bodies
-    earlier = bisect_left([m.start for m in fit], before)
-    if earlier:
-        return fit[earlier - 1].id
-    return fit[0].id if fit and end is not None and len({m.id for m in fit}) == 1 else None
+    """Return the organisation that "the group" or "the Chairmanship" means.
+
+    One named right before; else the one of the title; else the one that the post names most, or named last before.
+    """
+    fit, starts = draft.bodies, draft.body_starts
+    number = bisect_left(starts, before)
+    if number and before - starts[number - 1] < _BESIDE:
+        return fit[number - 1].id
+    if draft.titled:
+        return draft.titled
+    if number:
+        first, last = draft.body_most, fit[number - 1].id
+        return first if first and starts[0] < before else last
+    return fit[0].id if fit and end is not None and len({m.id for m in fit[:9]}) == 1 else None

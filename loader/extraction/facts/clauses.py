@@ -18,6 +18,9 @@ _PREPOSITIONS = frozenset(
 _BREAKS = frozenset(
     "; which who while but where whose whom when whereas although : — – that if because".split()
 )
+_MEETING_NOUNS = frozenset(
+    "talks meeting meetings discussions consultations conversation negotiations dialogue round call lunch dinner".split()
+)
 _NOT_NOUNS = frozenset(
     "today yesterday jointly also together again here both online personally virtually".split()
 )
@@ -70,8 +73,11 @@ class Clause:
         """
         found = [
             a.piece
-            for a in self.arguments
-            if a.preposition == "by" and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS)
+            for number, a in enumerate(self.arguments)
+            if a.preposition == "by"
+            and a.piece.kind == "A"
+            and (not a.noun or a.noun in _NOT_NOUNS)
+            and (self.by or not number)
         ]
         if self.by and self.passive:
             found += [
@@ -79,6 +85,13 @@ class Clause:
                 if a.piece.people and a.piece.start > self.by and a.piece not in found and a.preposition in ("by", "for", "at", "of", "to", ",", "in")
             ]  # fmt: skip
         return found
+
+    def beside(self, *prepositions: str) -> list[Piece]:
+        """Return the actors that these prepositions introduce, where no noun stands before: not "in coordination with"."""
+        return [
+            a.piece for a in self.arguments
+            if a.preposition in prepositions and a.piece.kind == "A" and (not a.noun or a.noun in _NOT_NOUNS | _MEETING_NOUNS)
+        ]  # fmt: skip
 
     def after(self, *prepositions: str, kind: str) -> list[Piece]:
         """Return the items of a kind that these prepositions introduce."""

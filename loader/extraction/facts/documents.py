@@ -15,7 +15,7 @@ from loader.resolution.names import slug
 
 PREDICATES = {"adopt": "adopted", "sign": "signed", "issue": "issued", "review": "reviewed"}
 _ADOPTION = re.compile(
-    r"\b(?P<noun>adoption|signing|signature|issuance) (?:by (?P<by>⟨A\d+⟩) )?of (?:[\w-]+ ){0,4}?(?P<what>⟨D\d+⟩)(?: (?:by|at|during) (?P<who>⟨[AM]\d+⟩))?"
+    r"\b(?P<noun>adoption|signing|signature|issuance) (?:by (?P<by>⟨A\d+⟩) )?of (?:[\w-]+ ){0,4}?(?P<what>⟨D\d+⟩)(?: (?:by|at|during) (?P<who>⟨[AM]\d+⟩)| between (?P<sides>⟨A\d+⟩))?"
 )
 _TITLE = re.compile(r"^\W*(?P<what>⟨D\d+⟩) (?i:by|of|from|between)(?i: the)? (?P<who>⟨[AM]\d+⟩)")
 _SIGNED_AT = re.compile(
@@ -23,6 +23,7 @@ _SIGNED_AT = re.compile(
 )
 _TITLES = 4
 """Lines at the beginning of a post among which its title stands."""
+_STATEMENT = re.compile(r"(?i)statement|declaration|communiqu|conclusions|summary|press release")
 _OF_MINISTERS = re.compile(r"(?i)\b(?:of|by) the .*\b(?:ministers|leaders|heads of)\b")
 _STATEMENT_BY = re.compile(
     r"^\W*(?:⟨C\d+⟩: )?(?P<what>(?:[\w' -]{0,40}[Ss]tatement|⟨D\d+⟩)) (?:by|of) (?:the )?[^⟨⟩.]{0,40}? (?:of|on behalf of) (?:the )?(?P<who>⟨O\d+⟩)\W*(?:⟨|$)"
@@ -51,7 +52,8 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
             draft.mood = None
     for match in _ADOPTION.finditer(short.text):
         predicate = {"adoption": "adopted", "issuance": "issued"}.get(match["noun"], "signed")
-        makers = [m for piece in short.of(match["who"] or match["by"]) for m in _makers(piece, predicate)]
+        who = match["who"] or match["by"] or (match["sides"] if predicate == "signed" else None)
+        makers = [m for piece in short.of(who) for m in _makers(piece, predicate)]
         if not makers and predicate == "adopted":
             makers = events.main_event()
         _each(draft, short, makers, predicate, short.of(match["what"]), short.span(*match.span()))
@@ -96,6 +98,8 @@ def _title(draft: FactDraft, events: Events, short: Short) -> None:
         return
     named = re.match(r"^\W*(?P<what>⟨D\d+⟩)(?: ,|$)", short.text)
     for paper in short.of(named["what"])[0].mentions if named else ():
+        if not _STATEMENT.search(draft.text[paper.start : paper.end]):
+            continue
         inner = draft.inside(paper.start + 1, paper.end)
         led = [
             m for m in inner
@@ -145,13 +149,25 @@ def _clause(draft: FactDraft, events: Events, short: Short, clause: Clause, pred
             return
         by = [*clause.after("by", kind="A"), *clause.after("between", kind="A")]
         makers = [m for piece in by for m in _makers(piece, predicate)]
-        if not by and predicate == "signed":
+        if predicate == "signed" and (
+            behalf := [
+                m.id for piece in clause.after("for", kind="A") if not piece.people for m in piece.mentions
+            ]
+        ):
+            # "was signed for ⟨C⟩ by ⟨P⟩"
+            makers = behalf
+        elif not by and predicate == "signed":
             makers = [m for paper in clause.subject.mentions for m in _between(draft, paper)]
         if not makers and not by and predicate != "signed":
             at = clause.after("at", "during", "in", "by", kind="M")
             makers = [m.id for piece in at for m in piece.mentions]
             if not makers and (
-                predicate == "adopted" or (predicate == "issued" and not by and _meeting_beside(short))
+                predicate == "adopted"
+                or (
+                    predicate == "issued"
+                    and _meeting_beside(short)
+                    and _PASSIVE.search(_words(short, clause))
+                )
             ):
                 makers = events.main_event()
         papers = [clause.subject]
@@ -160,7 +176,7 @@ def _clause(draft: FactDraft, events: Events, short: Short, clause: Clause, pred
             min(span[0], *(a.piece.start for a in clause.arguments), span[1]),
             max(span[1], clause.subject.end if clause.subject else 0),
         )
-        led = ("on", "upon") if clause.verb.endswith((" on", " upon")) else ("",)
+        led = ("on", "upon", "") if clause.verb.endswith((" on", " upon")) else ("",)
         papers = [a.piece for a in clause.arguments if a.piece.kind == "D" and a.preposition in (*led, ",")]
         papers = papers[: 1 + sum(1 for a in clause.arguments if a.preposition == ",")]
         if clause.arguments and clause.arguments[0].preposition not in (*led, ","):
@@ -181,9 +197,17 @@ def _clause(draft: FactDraft, events: Events, short: Short, clause: Clause, pred
     _each(draft, short, makers, predicate, papers, span)
 
 
+def _words(short: Short, clause: Clause) -> str:
+    """Return the words of a clause up to a little behind its verb."""
+    return short.one.text[clause.first : clause.last]
+
+
 def _meeting_beside(short: Short) -> bool:
     """Tell whether a sentence names a meeting before its verb: "Following the talks, a statement was issued"."""
     return any(piece.kind == "M" for piece in short.pieces)
+
+
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|is|are)\b")
 
 
 def _between(draft: FactDraft, paper: Mention) -> list[str]:

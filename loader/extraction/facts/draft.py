@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from cypher.vocabulary import Status
@@ -12,6 +13,7 @@ from loader.extraction.frame import Frame
 from loader.extraction.lexicon import lexicon
 from loader.extraction.masks import Mask, mask
 from loader.extraction.mentions import Found, local
+from loader.extraction.mentions.people import head_of
 from loader.extraction.shapes import shapes
 from loader.model import DateValue, Entity, EntityType, Fact, Level, Mention, Post, Span
 from loader.vocabulary import Vocabulary
@@ -19,6 +21,8 @@ from loader.vocabulary import Vocabulary
 TITLE = 24
 """Characters that a title has at least; shorter first lines are dates and labels."""
 ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
+TITLE = 320
+"""Characters in which the first lines are a title."""
 COLLECTIVE = frozenset(["intergovernmental", "forum", "alliance", "organ"])
 """Kinds of organisations that have members and meet."""
 _STYLE = re.compile(
@@ -54,6 +58,12 @@ def _headed(text: str, one: Mention) -> bool:
     )
 
 
+def _most(ids: list[str]) -> str:
+    """Return the id that stands more often than every other; nothing when two stand as often."""
+    most = Counter(ids).most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else ""
+
+
 class FactDraft:
     """Collects the facts of one post; the first rule that says a fact wins."""
 
@@ -79,6 +89,9 @@ class FactDraft:
             if m.type is EntityType.ORGANISATION and m.level is not Level.ADJECTIVE and self.kind(m.id) in COLLECTIVE
         ]  # fmt: skip
         """The mentions of organisations that have members."""
+        self.body_starts = [m.start for m in self.bodies]
+        self.body_most = _most([m.id for m in self.bodies])
+        self.titled = self._titled()
         self._starts = [m.start for m in found.mentions]
         self.stateless: dict[str, tuple[Mask, tuple[int, int], str]] = {}
         """Person → sentence, span and words of a title that names no state."""
@@ -90,8 +103,18 @@ class FactDraft:
             tuple[Mask, str, str, str, tuple[int, int], str, Status | None, DateValue | None]
         ] = []
         """Facts for want of better ones: what a dateline says of the meeting in the title."""
+        self._introduced: tuple[int, str] | None = None
         self.mood: Status | None = None
         """How the clause that is being read says what it says; None outside of clauses."""
+
+    def _titled(self) -> str:
+        """Return the one organisation, and no organ, that the first lines name; nothing when they name several."""
+        lines = self.frame.lines
+        stop = lines[min(2, len(lines) - 1)][1]
+        stop = stop if stop < TITLE else lines[0][1]
+        named = {m.id for m in self.bodies if m.start < stop}
+        named = {id_ for id_ in named if self.kind(id_) != "organ"} or named
+        return next(iter(named)) if len(named) == 1 else ""
 
     def _masks(self) -> Iterator[Mask]:
         mentions = self.found.mentions
@@ -130,7 +153,7 @@ class FactDraft:
             first += 1
         while last > first and self.text[last - 1] in " ,;":
             last -= 1
-        if subject == object_ or first >= last:
+        if subject == object_ or first >= last or (predicate == "chaired" and object_.startswith("country:")):
             return False
         if key in self.made:
             return True
@@ -194,7 +217,26 @@ class FactDraft:
             for m in self.found.mentions
             if m.type is EntityType.PERSON and who[0] <= m.start and m.end <= who[1]
         )
-        return next(people, None)
+        found = next(people, None)
+        if found is None and head_of(self.text[who[0] : who[1]].split(" ")[-1]):
+            # "Foreign Minister:" in a transcript: whoever was introduced with a name before
+            if self._introduced is None:
+                self._introduced = self._first_speaker()
+            start, name = self._introduced
+            found = name if 0 <= start < who[0] else None
+        return found
+
+    def _first_speaker(self) -> tuple[int, str]:
+        """Return where the first turn that names its speaker begins, and the speaker; -1 when there is none."""
+        spans = {s.speaker for s in self.frame.sentences if s.speaker and s.speaker[0] >= 0}
+        for mention in self.found.mentions:
+            if mention.type is EntityType.PERSON:
+                turn = next(
+                    (span for span in spans if span[0] <= mention.start and mention.end <= span[1]), None
+                )
+                if turn:
+                    return turn[0], mention.id
+        return -1, ""
 
     def announced(self) -> str | None:
         """Return the person whose remarks the first lines of the post announce."""

@@ -41,6 +41,9 @@ _DATELINE = re.compile(r"^\W*(?P<in>⟨L\d+⟩)(?: ,)?(?: (?:⟨[LTA]\d+⟩|,|\d
 _MET = re.compile(
     r"(?:received by|meetings? with|audience with|talks with|meet(?:ing)? (?:with )?|met (?:with )?|calls? on|called on|hosted by|welcomed by|greeted by|conversation with) (?P<who>⟨A\d+⟩)"
 )
+_ON_VISIT = re.compile(
+    r"(?P<who>⟨A\d+⟩)(?: ,)? (?:who )?(?:is|was|will be) (?:[a-z]+ ){0,3}?(?:on|for) (?P<visit>⟨M\d+⟩)"
+)
 _FOREIGN = re.compile(
     r"^(?:Minister (?:of|for) (?:Europe and )?Foreign Affairs|Foreign (?:Minister|Secretary)|External Affairs Minister|Minister of External Affairs|Federal Foreign Minister)\b"
 )
@@ -206,6 +209,12 @@ class Implied:
         for short, found in self.clauses:
             for clause in found:
                 self._journey(short, clause)
+            for match in _ON_VISIT.finditer(short.text):
+                people, visit = short.of(match["who"])[0], short.of(match["visit"])[0].mentions[0]
+                if people.people and self.draft.entities[visit.id].kind == "visit":
+                    self.visitors |= {m.id for m in people.mentions}
+                    for adjunct in short.adjuncts:
+                        self.visited |= set(states_meant(self.draft, adjunct.mention))
 
     def _journey(self, short: Short, clause: Clause) -> None:
         """Take in a clause that tells of a journey or a reception."""
@@ -341,6 +350,8 @@ class Implied:
             for m in piece.mentions
             for state in goals(self.draft, m)
         }
+        if not there and len(self.visited) == 1 and self.visitors:
+            there = self.visited
         names = {
             self.draft.entities[a.mention.id].name
             for a in short.adjuncts

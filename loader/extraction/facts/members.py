@@ -108,7 +108,7 @@ _JOINED_BY = re.compile(
 )
 _WISHED = re.compile(
     r"\b(?:aspir\w+|path|bid|support(?:s|ed|ing)?|negotiat\w+|candidate|candidacy|wish\w*|process|application|appl(?:y|ied)|prospects?|towards?|on the way|ambition\w*|road|"
-    r"intention|readiness|conditions? for|progress|seek\w*|want\w*|desire\w*|talks|hop(?:e|es|ed|ing)|future|eventual|possible|potential|request\w*|open(?:ing)?|observer|associate partner|consider\w*)\b"
+    r"intention|readiness|conditions? for|progress|seek\w*|want\w*|desire\w*|talks|hop(?:e|es|ed|ing)|future|eventual|review\w*|question|issue|possible|potential|request\w*|open(?:ing)?|observer|associate partner|consider\w*)\b"
 )
 _AIM = re.compile(
     r" (?:is|remains|as) (?:a |an |our |the |its |their )?(?:\w+ )?(?:goal|aim|ambition|aspiration|priority|objective|perspective|prospect)"

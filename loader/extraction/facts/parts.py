@@ -16,6 +16,7 @@ from loader.model import EntityType, Level, Mention
 _ORGAN = re.compile(
     r"\b(?:Council|Committee|Commission|Secretariat|Assembly|Authority|Board|Group|Conference|Parliament|Court|Bureau|Troika|Presidium|COUNCIL|COMMITTEE|COMMISSION|SECRETARIAT|ASSEMBLY|AUTHORITY|Tribunal|Structure)\b"
 )
+_NAMES = re.compile(rf"{O}|{M}")
 _GREAT = frozenset(["organisation:un", "organisation:european-union"])
 """Organisations whose organs everybody knows; a text that names them does not say of what they are part."""
 _WHOLE = re.compile(
@@ -55,14 +56,15 @@ _AGAIN = re.compile(
 
 def parts(draft: FactDraft, one: Mask) -> None:
     """Say of which organisation the bodies and meetings of a sentence are part."""
-    for match in re.finditer(O, one.text):
-        organ = one.of(match.group())[0]
-        if whole := _contained(draft, organ):
-            draft.say(one, organ.id, "part_of", whole, match.span(), "organ", status=Status.ASSERTED)
+    for match in _NAMES.finditer(one.text):
+        outer = one.of(match.group())[0]
+        for organ in draft.inside(outer.start, outer.end):
+            if organ.type is EntityType.ORGANISATION and (whole := _contained(draft, organ)):
+                draft.say(one, organ.id, "part_of", whole, match.span(), "organ", status=Status.ASSERTED)
     for pattern in (_OF, _WHOLE):
         for match in pattern.finditer(one.text):
             organ, great = one.of(match["organ"])[0], one.of(match["whole"])[0]
-            if _ORGAN.search(_text(draft, organ)):
+            if _ORGAN.search(_text(draft, organ)) and draft.kind(great.id) in COLLECTIVE:
                 draft.say(one, organ.id, "part_of", great.id, match.span(), "organ", status=Status.ASSERTED)
     for match in re.finditer(M, one.text):
         _named(draft, one, match)
@@ -119,7 +121,12 @@ def _named(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
         rf" with (?:the )?{C}", one.text[match.end() :]
     ):
         return
-    if _organ_of(left):
+    if _organ_of(left) or re.search(r"\bwith\b", right):
+        return
+    if re.search(r"\band (?:the )?$", left) and any(
+        m.type is EntityType.COUNTRY for m in draft.inside(mention.start, body.start)
+    ):
+        # "⟨C⟩ and ⟨O⟩ Roundtable" is not the body's own
         return
     if _text(draft, body).count("-") and any(m.type is EntityType.COUNTRY for m in _within(draft, body)):
         return

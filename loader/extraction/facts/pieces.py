@@ -16,7 +16,7 @@ from loader.extraction.mentions.words import COMMON, DOMAIN, HONORIFICS, TITLE_H
 from loader.model import EntityType, Level, Mention
 
 _TOKEN = re.compile(
-    r"⟨[A-Z]\d+⟩|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
+    r"⟨[A-Z]\d+⟩|(?:[Tt]he )?(?:Most |Right |Rt\.? )?Hon(?:ou?rable|\.)(?! of)|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Amb|Sen|Rep|Gov)\.|'s\b|[^\W_]+(?:(?:[-./&]|'(?!s\b))[^\W_]+)*|[^\w\s]"
 )
 _CLOCK = re.compile(
     r"(?:,? \(?(?:from|at|until|to|till|between|commencing at|starting at|beginning at|around|about|approximately|and))? ?(?<![\d⟨])\d{1,2}[:.]\d\d(?: ?(?:[ap]\.m\.?|(?:am|pm|hours|hrs|GMT|UTC)\b))?"
@@ -68,6 +68,8 @@ _ADVERBS = frozenset(
 )
 
 
+_STYLE = re.compile(r"(?:[Tt]he )?(?:Most |Right |Rt\.? )?Hon(?:ou?rable|\.)$")
+"""Styles of address, which are one word to the rules."""
 _RANKS = frozenset(
     "Ambassador General Admiral Senator Professor Colonel Marshal Dr Dr. Mr Mr. Mrs Mrs. Ms Ms. H.E. Prince Sheikh".split()
 )
@@ -186,6 +188,8 @@ def _made(one: Mask, pieces: list[Piece], adjuncts: list[Adjunct]) -> Short:
 
 def _piece(one: Mask, match: re.Match[str]) -> Piece:
     text = match.group()
+    if _STYLE.match(text):
+        text = "Honourable"
     if text[0] != "⟨":
         kind = "w" if text[0].isalnum() or text == "'s" else "p"
         return Piece(kind, text, match.start(), match.end())
@@ -364,7 +368,13 @@ def _before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step a kind
                 break
             if piece.text == "," and not heads:
                 # "the Minister of Foreign Affairs of ⟨C⟩, ⟨P⟩"
-                if before.kind in "cAL" and not before.people and _office_before(out, place - 1):
+                led = (
+                    before.kind == "w"
+                    and before.text[0].isupper()
+                    and before.text not in COMMON
+                    and not title_word(before)
+                )
+                if ((before.kind in "cAL" and not before.people) or led) and _office_before(out, place - 1):
                     first = _office_before(out, place - 1) - 1
                     heads += 1
                     break
@@ -486,6 +496,8 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
         if title_word(piece):
             heads += head_word(piece)
             end = place
+        elif _pronoun(piece):
+            pass
         elif (piece.kind in "cAL" and not piece.people) or (piece.kind == "w" and piece.text[0].isupper()):
             end = place
         elif piece.text in (
@@ -528,12 +540,17 @@ def _after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with 
     return end
 
 
+def _pronoun(piece: Piece) -> bool:
+    """Tell whether a piece is "his" or "her", which a title may have: "⟨P⟩, his ⟨c⟩ counterpart"."""
+    return piece.people and len(piece.mentions) == 1 and piece.mentions[0].level is Level.PRONOUN
+
+
 def _reaches_person(pieces: list[Piece], place: int) -> bool:
     """Tell whether the title that begins here belongs to a person who follows it."""
     led = place < len(pieces) and pieces[place].text in ("the", "The")
     place += place < len(pieces) and pieces[place].text in ("his", "her", "their", "its", "a", "an")
     for number, piece in enumerate(pieces[place : place + 20], place):
-        if piece.people:
+        if piece.people and not _pronoun(piece):
             return True
         if (
             piece.text == ","
@@ -818,7 +835,8 @@ def _place_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
         and out
         and (out[-1].kind == "M" or out[-1].text in ("held", "place"))
     ):
-        return place + 1 if not _acts(pieces, place + 1) else 0
+        joined = place + 1 < len(pieces) and pieces[place + 1].text in ("-", "–")
+        return place + 1 if not joined and not _acts(pieces, place + 1) else 0
     if place >= len(pieces) or pieces[place].kind != "L":
         return 0
     if place + 1 < len(pieces) and pieces[place + 1].text in ("'s", "-"):

@@ -117,14 +117,18 @@ def greater_places(draft: FactDraft, short: Short) -> None:
 
 
 _PLACE_IN = re.compile(
-    rf"(?P<what>{L})(?:, (?:the )?|,? in (?:the )?| \()(?P<in>{C}|{L})(?!'s|(?:, (?:the )?| and (?:the )?|,? (?:as well as|or) )(?:{C}|{L}|⟨O)|-| [A-Z])"
+    rf"(?P<what>{L})(?:, (?:the )?|,? (?:here )?in (?:the )?| \()(?P<in>{C}|{L})(?!'s|(?:, (?:the )?| and (?:the )?|,? (?:as well as|or) )(?:{C}|{L}|⟨O)|-| [A-Z])"
 )
+_WATER = re.compile(r"\b(?:Sea|Ocean|Strait|Gulf|River|Bay|Channel|Region|Peninsula)\b")
+"""What is in no city."""
 _LISTED = re.compile(rf"(?:{L}|{C})(?:,| and| or) $")
 """Before a place that is one of a list."""
 
 
 def _lies_in(draft: FactDraft, place: Mention, greater: Mention) -> bool:
     """Tell whether nothing that is known of two places speaks against one being in the other."""
+    if _WATER.search(draft.text[place.start : place.end]):
+        return False
     inner, outer = draft.entities[place.id], draft.entities[greater.id]
     if greater.type is COUNTRY:
         return not inner.country or f"country:{inner.country}" == greater.id

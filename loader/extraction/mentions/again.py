@@ -17,6 +17,7 @@ from loader.model import Level
 from loader.resolution.names import slug
 
 _WORDS = re.compile(r"[^\W\d_](?:[\w-]|'(?!s\b))*")
+_INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\. ?){1,2}$")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)$")
 
 
@@ -71,6 +72,7 @@ def _inside_word(text: str, start: int, end: int) -> bool:
 
 def _merge_short(draft: Draft) -> None:
     """Give surnames found after a title ("Secretary Hale") the id of the full name."""
+    _same_spelling(draft)
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for hit in draft.board.all(P):
         name = _full(draft, hit)
@@ -169,7 +171,11 @@ def _surnames(draft: Draft) -> None:
             and len(word) < 4
         ):
             continue
-        draft.board.add(Hit(match.start(), match.end(), P, next(iter(ids)), Level.NAME, "surname"))
+        id_ = next(iter(ids))
+        initials = _INITIALS.search(draft.text, max(0, match.start() - 6), match.start())
+        fits = initials and initials.group()[0] == draft.entity(id_).name[0]
+        start = initials.start() if initials and fits else match.start()
+        draft.board.add(Hit(start, match.end(), P, id_, Level.NAME, "surname"))
 
 
 _TURNS = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.words import (
     ABROAD,
@@ -24,13 +25,14 @@ from loader.extraction.mentions.words import (
     VENUE_KINDS,
     ordinal,
 )  # fmt: skip
-from loader.model import Level
+from loader.model import Entity, Level
 
 _EVENTS = frozenset(("Summit", "Meeting", "Session", "Dialogue"))
 _STATE_ORGANS = frozenset(
     "Ministry Cabinet Office Delegation Presidency Forces Parliament Assembly Party Side Administration Government".split()
 )
 """What keeps a state before it as a mention of its own."""
+_KANTEI = "place:prime-minister-s-office"
 _MINISTERIAL = frozenset("Ministry Department Office".split())
 _FOR = frozenset(
     "Centre Center Institute Foundation Fund Academy Agency Association Alliance Coalition Committee Commission Council Network Bureau Board Organisation "
@@ -122,31 +124,47 @@ def _body(draft: Draft, number: int, word: str) -> None:
         return
     first = _left(draft, number)
     last = _right(draft, number)
+    if word == "Consulate" and last == number and tokens.word(number + 1) == "General":
+        last += 1
     begin, finish = tokens.starts[first], tokens.ends[last]
     for _ in range(1 + (word in BODY_BARE)):
         # "Greek Cypriot Administration"
         begin = _without_state(draft, begin, number, word, tail=last > number)
     if begin >= start and finish <= end:
         return
+    if covering := draft.board.first(start, end, O):
+        # "Office of the Commission" known, "of the Party" behind it.
+        begin = min(begin, covering.start)
     first = tokens.at[begin]
     own = tokens.words[first:number]
     if word in BODY_BARE and not _own_name(draft, first, number, tail=last > number):
         return
-    if any(w in DOCUMENT_HEADS for w in own) or any(ordinal(w) for w in own[:1]):
-        while first < number and (
-            ordinal(tokens.words[first])
-            or tokens.words[first] in DOCUMENT_HEADS
-            or tokens.words[first] in ("of", "the")
-        ):
-            first += 1
-        begin = tokens.starts[first]
-        if first == number and last == number:
-            return
+    first = _after_ordinal(draft, first, number)
+    begin = tokens.starts[first]
+    if first == number == last:
+        return
     if last == number and not own and tokens.word(last + 1) in _EVENTS and tokens.joined(last + 1):
         return
     if all(w in TITLE_HEADS for w in own) and own and last == number and word not in _MINISTERIAL:
         return
+    if draft.text[begin:finish] == "Prime Minister's Office" and draft.text.endswith("at the ", 0, begin):
+        # Where callers are received.
+        draft.entities.setdefault(_KANTEI, Entity(id=_KANTEI, type=L, name="Prime Minister's Office"))
+        draft.board.add(Hit(begin, finish, L, _KANTEI, Level.NAME, "seat"))
+        return
     draft.organisation(begin, finish, "body", word.casefold())
+
+
+def _after_ordinal(draft: Draft, first: int, number: int) -> int:
+    """Return the first word of a body's name behind an ordinal or the head of a document: "Statement of the …"."""
+    words = draft.tokens.words
+    own = words[first:number]
+    if any(word in DOCUMENT_HEADS for word in own) or any(ordinal(word) for word in own[:1]):
+        while first < number and (
+            ordinal(words[first]) or words[first] in DOCUMENT_HEADS or words[first] in ("of", "the")
+        ):
+            first += 1
+    return first
 
 
 def _is_part(draft: Draft, number: int, word: str) -> bool:
@@ -183,9 +201,21 @@ def _covered(draft: Draft, number: int) -> bool:
         return False
     if covering.end != end:
         return True
+    before = tokens.at.get(covering.start, 0) - 1
+    if before >= 0 and tokens.joined(before + 1) and draft.board.ending(tokens.ends[before], O):
+        # "OAS General Assembly"
+        return False
     if tokens.word(tokens.at.get(covering.start, 0) - 1) in ("National", "Supreme", "Higher"):
         return False
-    return tokens.word(number + 1) not in ("of", "for", "on") or covering.rule == "vocabulary"
+    if covering.rule != "vocabulary":
+        return tokens.word(number + 1) not in ("of", "for", "on")
+    owner = number + 2 + (tokens.word(number + 2) == "the")
+    return not (
+        draft.text.startswith("Office of the ", covering.start)
+        and tokens.word(number + 1) == "of"
+        and owner < len(tokens.words)
+        and draft.board.at(tokens.starts[owner], O)
+    )
 
 
 def _own_name(draft: Draft, first: int, number: int, *, tail: bool) -> bool:
@@ -238,6 +268,10 @@ def _left(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one step
                 assert phrase is not None  # noqa: S101 (matched above)
                 begin = max(0, tokens.starts[owner] - 14) + phrase.start()
                 return tokens.at.get(begin, first)
+            if before == "'s" and tokens.word(owner) in ("Women", "People", "Children", "Men", "Veterans"):
+                place -= 2
+                first = place
+                continue
             if before == "'" and owner >= 0 and tokens.capital(owner):
                 place -= 2
                 first = place
@@ -271,7 +305,7 @@ def _left(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one step
             tokens.starts[place - 1], tokens.ends[place - 1], T, P
         ):
             break
-        if before in MEETING_HEADS and before not in BODIES:
+        if before in MEETING_HEADS and before not in BODIES and tokens.words[number] != "Mechanism":
             break
         place -= 1
         first = place
@@ -355,7 +389,16 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             and not (
                 word in TITLE_HEADS
                 and tokens.words[number] != "Office"
-                and word not in ("Ministers", "Heads", "Representatives", "General", "Judges", "Ambassadors")
+                and word
+                not in (
+                    "Ministers",
+                    "Heads",
+                    "Representatives",
+                    "General",
+                    "Judges",
+                    "Ambassadors",
+                    "Justice",
+                )
             )
             and word not in MEETING_HEADS - BODIES
         ):
@@ -371,7 +414,9 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
 def _listing(draft: Draft, comma: int) -> bool:
     """Tell whether a comma goes on with a list of domains: "Industry, Trade and Tourism"."""
     tokens = draft.tokens
-    if tokens.words[comma - 1] not in DOMAIN or tokens.word(comma + 1) not in DOMAIN | {
+    if tokens.words[comma - 1] not in DOMAIN | QUALITIES or tokens.word(
+        comma + 1
+    ) not in DOMAIN | QUALITIES | {
         "Foreign",
         "Science",
         "Regional",

@@ -18,6 +18,7 @@ _OFFICIAL = re.compile(
 _LANGUAGE = re.compile(
     r"(?:[, ]+(?:and |or )?[A-Z]\w+)*(?: and [A-Z]\w+)? languages?\b|-language\b|-speaking|-speakers?\b|phone\b"
 )
+_PORTFOLIO = re.compile(r" [Mm]inister(?:s|\b)(?! [Mm]eeting)")
 _ATTITUDES = ("anti-", "Anti-", "pro-", "Pro-", "Trans-", "trans-", "non-", "Non-", "#", "@", "www.")
 _IN_LANGUAGE = re.compile(r"\b(?:in|into|from|speak|speaks|speaking) $")
 _ENDS = re.compile(r"[.,;:)\n]|$")
@@ -54,7 +55,7 @@ _CAPITAL_AT = re.compile(
     r"arrived|city of|capital|capital,|based|[A-Z][a-z]+,|toward|towards|hosted by the city of|of) |[📍(]\s*)$"
 )
 _CAPITAL_OF = re.compile(
-    r"\b(?:position|policy|policies|view|views|stance|behalf|support|part|consent|approval|initiative|request|actions|government|relations|side|representative|authorities) of $"
+    r"\b(?:position|policy|policies|view|views|stance|behalf|support|part|role|efforts|proposals?|decisions?|intentions?|readiness|ambitions|interests|plans|strategy|claims|aggression|refusal|mediation|demands?|position|consent|approval|initiative|request|actions|government|relations|side|representative|authorities) of $"
 )
 _CAPITAL_WITH = re.compile(
     r"\b(?:between|with|by|wish|grateful to|representatives? of|relations? of|capitals of|against|thank|thanked|urge[ds]?|urging|call on|calls on|called on|"
@@ -128,7 +129,9 @@ def _means_nothing(text: str, hit: Hit, before: str, after: str) -> bool:
         return True
     if hit.type is O:
         return text[hit.start : hit.end].endswith("Peace") and _LONGER_NAME.match(after) is not None
-    return hit.type is L and _REGIONAL.match(text, hit.start) is not None
+    return hit.type is L and (
+        _PORTFOLIO.match(after) is not None or _REGIONAL.match(text, hit.start) is not None
+    )
 
 
 def _no_state(draft: Draft, hit: Hit, before: str, after: str) -> bool:
@@ -161,7 +164,7 @@ def _acts(hit: Hit, before: str, after: str) -> bool:
         and not re.match(r" (?:in|on|at|for|from|by|the|a)\b", after)
     ):
         return True
-    if re.match(r"(?:, D\.?C\.?|-\d| (?:city|airport|time)\b)", after):
+    if before.endswith("hosted by ") or re.match(r"(?:, D\.?C\.?|-\d| (?:city|airport|time)\b)", after):
         return False
     if _CAPITAL_OF.search(before):
         return True

@@ -25,7 +25,7 @@ GIVEN_PLACES = frozenset(
 
 def name_word(word: str) -> bool:
     """Tell whether a word can be a part of a name."""
-    if _INITIAL.match(word) and word[0].isupper():
+    if (_INITIAL.match(word) and word[0].isupper()) or word in ("Ma.", "Md.", "Mohd.", "Muh."):
         return True
     if _ARTICLED.match(word):
         return word not in ("d'Affaires",)

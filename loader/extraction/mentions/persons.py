@@ -30,6 +30,11 @@ from loader.model import Level
 _PORTFOLIOS = frozenset("Minister Secretary State Commissioner Undersecretary Under-Secretary".split())
 
 
+_APPOSITIVE = frozenset(
+    "member founder co-founder executive officer fellow researcher editor editor-in-chief partner manager dean rector lecturer specialist organizer organiser "
+    "candidate delegate widow coordinator professor scholar".split()
+)
+"""What else a person may be behind a comma."""
 _PREPOSITIONS = frozenset("of for to at on in".split())
 
 
@@ -62,6 +67,12 @@ def find_persons(draft: Draft) -> None:
 
 def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:
     """Find the names that follow a title."""
+    if draft.tokens.word(number + 1) in ("bin", "bint", "ibn") and draft.tokens.words[number] == "Sultan":
+        # A given name here: "Sultan bin Saad Al Muraikhi".
+        rest = name_from(draft, number + 2)
+        if rest:
+            add_person(draft, draft.tokens.starts[number], rest[1], "title")
+        return
     found = walk_title(draft, number)
     if found is None:
         return
@@ -396,7 +407,7 @@ def _apposition(draft: Draft, comma: int) -> None:
         steps = 0
         while place < len(tokens.words) and steps < 6 and head is None:
             word = tokens.words[place]
-            if word.lower() in LOWER_HEADS or head_of(word):
+            if word.lower() in LOWER_HEADS or head_of(word) or word.lower() in _APPOSITIVE:
                 head = place
             elif not (
                 word[0].isupper()

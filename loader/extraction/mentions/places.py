@@ -25,7 +25,7 @@ from loader.model import Entity, Level
 from loader.resolution.names import slug
 
 _IN = re.compile(
-    r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
+    r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside|(?:city|town|village|port|municipality|district|outskirts|suburbs?|commune|island|settlement) of) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
 )
 
 
@@ -225,7 +225,7 @@ def _after_in(draft: Draft, place: int, cue: str) -> None:
         return
     if cue.startswith("at") and not known:
         return
-    if not (known or _PLACE_AFTER.match(after)):
+    if not (known or cue.endswith(" of ") or _PLACE_AFTER.match(after)):
         return
     if len(words) > 2 and not known:
         return

@@ -16,7 +16,7 @@ _ROLE = re.compile(
     r"(?![\w'-]| of| for| and (?:[A-Z]\w+ )*(?:Minister|Secretary)|-General| General| [A-Z]|, (?:(?:Mr|Ms|Mrs|Dr)\.? |H\.E\. )?[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ])"
 )
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-]| (?:Royal |Imperial |Serene |Sultanic |Most )*"
+    r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-]| part,| (?:Royal |Imperial |Serene |Sultanic |Most )*"
     r"(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude|Grace|Lordship|Honou?r)\b)"
 )
 _HE = re.compile(

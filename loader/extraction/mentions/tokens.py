@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"H\.E\.|(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w-]*)?|[A-ZÀ-Þ]\.(?=[ -]?[^\W\d_])|'s\b|"
+    r"H\.E\.|(?:Ma|Md|Mohd|Muh)\.(?= [A-Z])|(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w-]*)?|[A-ZÀ-Þ]\.(?=[ -]?[^\W\d_])|'s\b|"
     r"[^\W_]+(?:(?:[-–&+/.]|'(?!s\b))[^\W_]+)*|[^\w\s]|_"
 )
 

@@ -25,7 +25,7 @@ BODY_BARE = _set(
 """Heads that need a capitalised word of their own kind before them, and no document or meeting word."""
 ADJECTIVE_JOINS = _set(
     "Centre Center Mission Embassy Consulate University Academy Institute Society Bank Council Chamber Delegation Agency Foundation "
-    "Coalition Union Federation Association Navy Army Police Guard"
+    "Front Coalition Union Federation Association Navy Army Police Guard"
 )
 """Bodies whose name begins with the demonym before them ("Russian Centre for …"); a ministry's does not."""
 MEETING_HEADS = _set(
@@ -58,7 +58,7 @@ DOCUMENT_GENERIC = _set(
 DOCUMENT_LOWER = _set("resolution decree")
 TITLE_HEADS = _set(
     "President Premier Chancellor Taoiseach King Queen Emir Amir Sultan Prince Princess Pope Minister Secretary Chairman Chairperson "
-    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Commissioner-General Governor-General Attorney-General Auditor-General Consul-General Comptroller-General Prosecutor-General Procurator-General Solicitor-General Surgeon-General Inspector-General Coordinator-General Advocate-General Lieutenant-General Major-General Brigadier-General Colonel-General Vice-Admiral Rear-Admiral Vice-Chairman Vice-Chairperson Vice-Chairwoman Vice-Speaker Vice-Governor Vice-Marshal Co-Chairman Co-chairman Co-Chairperson Co-chairperson Under-Secretary-General Undersecretary-General Tánaiste Emperor Empress Ruler Regent Nuncio Metropolitan Mufti Councillor Councilor Rector Sergeant Cosmonaut Astronaut Sirdar Charge PM FM EAM DPM MoS Director Representative Commissioner Ambassador Envoy "
+    "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Commissioner-General Governor-General Attorney-General Auditor-General Consul-General Comptroller-General Prosecutor-General Procurator-General Solicitor-General Surgeon-General Inspector-General Coordinator-General Advocate-General Lieutenant-General Major-General Brigadier-General Colonel-General Vice-Admiral Rear-Admiral Vice-Chairman Vice-Chairperson Vice-Chairwoman Vice-Speaker Vice-Governor Vice-Marshal Co-Chairman Co-chairman Co-Chairperson Co-chairperson Under-Secretary-General Undersecretary-General Tánaiste Emperor Empress Ruler Regent Nuncio Metropolitan Mufti Councillor Councilor Rector Sergeant Cosmonaut Astronaut Sirdar Charge PM FM EAM DPM MoS SRSG DSRSG USG ASG Director Representative Commissioner Ambassador Envoy "
     "Coordinator Spokesperson Spokesman Spokeswoman Advisor Adviser Counsellor Counselor Consul Senator Congressman Congresswoman General "
     "Admiral Marshal Colonel Academician Professor Sheikh Sheikha Judge Justice Bishop Archbishop Patriarch Cardinal Imam Lord Lady "
     "Dame Baroness Sir Lieutenant Captain Major Brigadier Commander Chief Head Negotiator Leader Administrator Undersecretary "
@@ -68,7 +68,7 @@ TITLE_HEADS = _set(
     "CEO Founder Laureate Moderator Permanent-Representative State-Secretary Ombudsman Attorney Representatives Vice-Chair Presidency"
 )
 HONORIFICS = _set(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr Pehin Datin Tengku Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince"
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr HH HRH HM HSH H.H. H.R.H. H.M. H.S.H. Pehin Datin Tengku Advocate Adv Comrade Cde Engineer Barrister Pastor Reverend Alhaji Mallam Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince"
 )
 TITLE_WORDS = TITLE_HEADS | _set(
     "Prime Vice Foreign Deputy Acting Former First Senior Principal Interim Federal Union Permanent Special Assistant Associate State Executive "
@@ -89,7 +89,14 @@ VERBS = _set(
     "Meets Met Meet Visits Visit Visited Holds Hold Held Attends Attend Receives Received Hosts Host Addresses Says Speaks Speak Spoke Calls "
     "Welcomes Arrives Departs Concludes Signs Sign Discusses Discuss Leads Chairs Delivers Participates Travels To Takes Joins Opens On At With "
     "And In For By From As After Of Following During Ahead Regarding Before Is Was Will Has Have Launches Launch Issues Inaugurates Concerning "
-    "Remarks Statement Interview Speech Call Press Telephone Phone Readout Welcome Congratulates Thanks Expresses Condemns Urges Announces Confirms"
+    "Remarks Statement Interview Speech Call Press Telephone Phone Readout Welcome Congratulates Thanks Expresses Condemns Urges Announces Confirms "
+    "Reviews Review Pledges Pledge Hails Unveils Seeks Warns Tells Tours Inspects Praises Rejects Reaffirms Reaffirm Reiterates Reiterate Stresses Underlines Underscores "
+    "Underscore Highlights Highlight Commends Briefs Pays Pay Bids Presents Present Submits Begins Begin Completes Conveys Extends Offers Outlines Promotes Raises "
+    "Recalls Regrets Responds Returns Reveals Shares Strengthens Strengthen Supports Undertakes Vows Votes Convenes Convene Co-chairs Co-Chairs Co-hosts Accompanies "
+    "Assumes Appoints Approves Adopts Adopt Agrees Agree Affirms Advocates Appeals Arrive Begin Celebrates Commemorates Cooperates Deepen Deepens Denies Denounces Discusses "
+    "Emphasizes Emphasises Enhance Engages Exchanges Explores Facilitates Honours Honors Hosted Informs Introduces Invites Kicks Laid Lays Mourns Notes Opened Participate "
+    "Phones Pays Plans Proposes Provides Publishes Ratifies Refutes Releases Reports Resumes Salutes Signed Slams Starts Summons Summoned Swears Sworn Talked Thank Treated "
+    "Unveiled Updates Visiting Voices Wraps Writes Elected Appointed Named Arrived Concluded"
 )
 COMMON = _set(
     "The This That These Those A An In On At We He She It They I You As For But And Also However During Following According Earlier Later "
@@ -170,7 +177,7 @@ PERSON_VERBS = (
     "reaffirmed|stated|welcomed|met|meets|received|arrived|visited|visits|held|holds|spoke|speaks|attended|attends|chaired|hosted|"
     "briefed|discussed|called|pointed|recalled|affirmed|conveyed|urged|explained|announced|declared|condemned|commended|"
     "appreciated|praised|participated|travel+ed|travels|departed|paid|proposed|opened|launched|led|warned|insisted|claimed|wrote|phoned|hailed|denounced|rejected|took|signed|delivered|joined|replied|answered|asked|argued|concluded|confirmed|"
-    "is (?:paying|visiting|expected|scheduled)|was (?:received|welcomed|accompanied|appointed|elected|born|sworn)|will (?:visit|meet|travel|pay|attend|hold|lead|host|represent|chair|deliver)"
+    "is (?:paying|visiting|expected|scheduled)|was (?:received|welcomed|accompanied|appointed|elected|born|sworn|selected|chosen|nominated|re-elected|reelected|reappointed|inaugurated|killed|arrested|sentenced|awarded|named)|will (?:visit|meet|travel|pay|attend|hold|lead|host|represent|chair|deliver)"
 )
 PLACE_HEADS = _set(
     "Palace House Castle Villa Hall Airport Square Hotel Province Region Oblast Governorate District Island Islands Sea Strait Gulf Bay River "

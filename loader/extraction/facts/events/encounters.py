@@ -29,7 +29,8 @@ FAR = 900
 
 def meet(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "⟨A⟩ met ⟨A⟩": both take part, in the meeting that a noun of the post names or in one of its own."""
-    for_ = list(clause.after("for", "at", "in", kind="M"))
+    first = next((a for a in clause.arguments if a.piece.kind == "M"), None)
+    for_ = [first.piece] if first is not None and first.preposition in ("for", "at", "in") else []
     others = clause.direct("A") or next(iter(clause.after("with", "to", "on", kind="A")), None)
     subject = clause.subject
     if subject is None or subject.kind not in "AG":
@@ -162,7 +163,7 @@ def encounter(telling: Telling, short: Short, clause: Clause, who: list[str], ki
     meeting = next(
         (
             a.piece
-            for a in clause.arguments
+            for a in [a for a in clause.arguments if a.piece.kind == "M"][:1]
             if a.piece.kind == "M"
             and a.preposition in ("for", "in", ",", "at")
             and any(telling.kind(e) in TALKS | CALLS for e in telling.ids(a.piece))

@@ -10,7 +10,7 @@ from loader.extraction.facts.events.telling import CALLS, TALKS, Telling
 from loader.extraction.facts.pieces import Piece, Short
 
 _BETWEEN = re.compile(
-    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
+    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving|by) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
 )
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
@@ -19,7 +19,7 @@ _OWN = re.compile(
 _HIS = re.compile(r"(⟨A\d+⟩) (?:[\w-]+ ){0,3}(⟨M\d+⟩)(?: with (⟨A\d+⟩))?")
 _AT = re.compile(r"^(?:\W|[A-Z]\w+ ){0,3}(⟨A\d+⟩) (?:at|during|attends) (⟨M\d+⟩)")
 _INCLUDED = re.compile(
-    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees) (?:were|included|was|are) (⟨A\d+⟩)"
+    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (⟨A\d+⟩)"
 )
 _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
 _THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
@@ -75,6 +75,8 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         unnamed = short.of(match[3])[0].unnamed
         sorts = {telling.kind(event) for piece in short.of(match[1]) for event in telling.ids(piece)}
         if match[2] == "of" and not people and not unnamed:
+            continue
+        if match[2] == "by" and "visit" not in sorts:
             continue
         if (
             match[2] == "with"
@@ -183,7 +185,7 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
 def included(telling: Telling, short: Short) -> None:
     """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
     for match in _INCLUDED.finditer(short.text):
-        join_in(telling, short, match, telling.main())
+        join_in(telling, short, match, told_in(telling, short, match) or telling.main())
     for match in _AS_HOST.finditer(short.text):
         join_in(telling, short, match, telling.told_here(short) or telling.main())
     for match in _DELEGATION.finditer(short.text):
@@ -201,6 +203,11 @@ def included(telling: Telling, short: Short) -> None:
                 join_in(telling, short, match, telling.main(), piece)
     for match in _AS_DID.finditer(short.text):
         join_in(telling, short, match, telling.told_here(short) or telling.main())
+
+
+def told_in(telling: Telling, short: Short, match: re.Match[str]) -> list[str]:
+    """Return the meeting that stands within a match."""
+    return [event for piece in short.of(match[0]) if piece.kind == "M" for event in telling.ids(piece)][:1]
 
 
 def join_in(

@@ -10,7 +10,7 @@ from loader.extraction.facts.pieces import Piece, Short
 
 def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "⟨A⟩ held ⟨M⟩ with ⟨A⟩" and "⟨M⟩ was held between ⟨A⟩"."""
-    between = list(clause.after("between", "with", "among", kind="A"))
+    between = clause.beside("between", "with", "among")
     if clause.passive or (clause.subject is not None and clause.subject.kind == "M"):
         if clause.subject is None or clause.subject.kind != "M":
             return []
