@@ -184,3 +184,34 @@ def test_the_letters_of_a_document_mean_it_again() -> None:
     made = read("They signed the Comprehensive Economic Polar Agreement (CEPA). CEPA is long.")
     assert named(made, "Document") == ["Comprehensive Economic Polar Agreement", "CEPA", "CEPA"]
     assert len({m.id for m in made.mentions if m.type is EntityType.DOCUMENT}) == 1
+
+
+def test_leaders_who_meet_are_no_meeting() -> None:
+    made = read("Remarks in Oslo\nMeeting in Bergen, we, the ministers, agreed.")
+    assert [m for m in made.mentions if m.type is EntityType.MEETING] == []
+
+
+def test_a_numbered_meeting_inside_the_name_of_another_is_kept() -> None:
+    made = read(
+        "They opened the Ministerial Meeting of the 12th Session of the Kenya-Chile Bi-National Commission."
+    )
+    assert named(made, "Meeting") == [
+        "Ministerial Meeting of the 12th Session of the Kenya-Chile Bi-National Commission",
+        "12th Session of the Kenya-Chile Bi-National Commission",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("He welcomed the Call to Action on Polar Reform.", ["Call to Action on Polar Reform"]),
+        ("The Constitution forbids it.", ["Constitution"]),
+        ("They hope to reach an agreement on the Kenyan debt.", []),
+        (
+            "They signed an agreement on the Kenya-Chile trade zone.",
+            ["agreement on the Kenya-Chile trade zone"],
+        ),
+    ],
+)
+def test_documents_that_are_sought_have_no_title(text: str, titles: list[str]) -> None:
+    assert named(read(text), "Document") == titles

@@ -22,6 +22,8 @@ _TO_PLACE = re.compile(r" (?:to|in) (?:the )?")
 _GERUND = re.compile(
     r" (?:the|a|an|his|her|their|its|our|these|those|all|both|such|any|every|needs|this|that) "
 )
+_GATHERED = re.compile(r"Meeting (?:in|at|on|for|under|today)\b[^.\n]{0,200}, (?:we|the|they|[A-Z])")
+"""Leaders who meet, "Meeting in Rome, we …"."""
 _VISITORS = re.compile(r"\b(?:who|ministers?|officials?|delegations?|citizens|leaders?|he|she) $", re.I)
 _NO_TALKS = re.compile(
     r"\b(?:launch|start|resume|begin|resumption of|peace|return to|further|future|new|accession|membership|trade|nuclear) $",
@@ -120,7 +122,11 @@ def _span(draft: Draft, match: re.Match[str], *, definite: bool) -> tuple[int, i
         if hit.type is P or hit.start < match.start("mods"):
             begin = max(begin, hit.end + 1)
     begin = min(begin, match.start("head"))
-    while (opener := _OPENER.match(draft.text, begin, match.start("head"))) and opener[1] in _NOT_OPENING:
+    while (
+        begin >= match.start("mods")
+        and (opener := _OPENER.match(draft.text, begin, match.start("head")))
+        and opener[1] in _NOT_OPENING
+    ):
         begin = opener.end()
     number = _NUMBER.search(draft.text, max(0, begin - 24), begin) if not definite else None
     if number and ordinal(number[1]) is not None:
@@ -187,6 +193,14 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
     ):
         return False
     if head == "meeting" and not det and not mods and before.endswith((" to ", " by ")):
+        return False
+    if (
+        head == "meeting"
+        and not det
+        and not mods
+        and match.start() > _headline(draft)
+        and _GATHERED.match(draft.text, match.start())
+    ):
         return False
     if (
         head == "meeting"

@@ -40,7 +40,7 @@ def find_documents(draft: Draft) -> None:
     number = 0
     while number < len(tokens.words):
         word = tokens.words[number]
-        if word in HEADS:
+        if word in HEADS or (word == "Call" and tokens.words[number + 1 : number + 3] == ["to", "Action"]):
             over = draft.board.first(tokens.starts[number], tokens.ends[number], D)
             if over is None or (over.rule == "vocabulary" and over.end == tokens.ends[number]):
                 number = max(number, _title(draft, number, over))
@@ -85,7 +85,7 @@ def _title(draft: Draft, number: int, over: Hit | None, *, depth: int = 0) -> in
     """
     tokens = draft.titled
     head = number
-    if tokens.word(number + 1) == "of" and tokens.word(number + 2) in _OF:
+    if tokens.words[number] == "Call" or (tokens.word(number + 1) == "of" and tokens.word(number + 2) in _OF):
         head = number + 2
     elif tokens.word(number + 1) in HEADS and tokens.joined(number + 1):
         return number
@@ -155,6 +155,8 @@ def _part(draft: Draft, head: int) -> bool:
 def _specific(draft: Draft, number: int, head: int, last: int, before: list[str]) -> bool:
     """Tell whether the words around a head make it the title of one document."""
     word = draft.titled.words[number]
+    if word == "Constitution" and not before and draft.titled.word(number - 1) in ("the", "The"):
+        return True
     own = [w for w in before if w not in DOCUMENT_GENERIC and not ordinal(w)]
     if (
         word in DOCUMENT_NEEDS_TAIL

@@ -53,6 +53,8 @@ NAMED_ONLY = _set(
     "Commission Committee Congress Assembly Convention Exchange Week Games Debate Round Council Negotiations Mechanism"
 )
 """Heads that make an event's name only when it is numbered."""
+VAGUE = _set("Related High Level Other Various")
+"""Words that alone before a head name no one meeting: "Related Meetings"."""
 LANDS = _set(
     "Gaza Darfur Jammu Kashmir Tigray Donbas Crimea Abkhazia Africa Europe Asia Eurasia Palestine Kosovo"
 )

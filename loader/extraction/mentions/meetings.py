@@ -19,6 +19,7 @@ from loader.extraction.mentions.meeting_words import (
     PRESS,
     RARE,
     TAIL_HOLDERS,
+    VAGUE,
 )  # fmt: skip
 from loader.extraction.mentions.series import find_forums, find_series, find_short
 from loader.extraction.mentions.words import (
@@ -148,7 +149,7 @@ def _inner(draft: Draft, outer: Hit, number: int) -> None:
 
 def _unnamed(phrase: _Phrase) -> bool:
     """Tell whether a head is a press event or, without a number, an organ: "Conference of Heads of Government"."""
-    if any(w in PRESS for w in phrase.before) or phrase.before == ["Related"]:
+    if any(w in PRESS for w in phrase.before) or (phrase.before and set(phrase.before) <= VAGUE):
         return True
     if phrase.numbered:
         return False

@@ -25,7 +25,9 @@ _FORMAT = re.compile(
     r" (?:\(|and the |format|framework|mechanism|members?|states|countries|participants|process|platform)"
 )
 _AND = re.compile(r"(?:, and|,| and) the $")
-_COP = re.compile(r"(?<![\w-])(?:(?:UNFCCC |UN |CBD |UNCCD )?COP[- ]?\d{1,2}|UNGA ?\d{2})(?![\w-])")
+_COP = re.compile(
+    r"(?<![\w-])(?:(?:UNFCCC |UN |CBD |UNCCD )?COP[- ]?\d{1,2}|UNGA ?\d{2}|(?:PALM|TICAD)[- ]?\d{1,2}|MC1\d)(?![\w-])"
+)
 _TWO = re.compile(r"[\"“'](2\+2)[\"”']|\((2\+2)\)")
 
 
@@ -73,6 +75,8 @@ def find_series(draft: Draft) -> None:
         number = tokens.at.get(start)
         if number is not None and ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
             start = tokens.starts[number - 1]
+        if draft.text[start:end] in draft.meeting_acronyms:
+            continue
         if not draft.board.first(start, end, M, O, D):
             add_meeting(draft, start, end, Level.NAME, "series")
     for match in _TWO.finditer(draft.text):
