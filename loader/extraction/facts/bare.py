@@ -10,7 +10,7 @@ from loader.extraction.facts.clauses import Clause
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.offices import of_body
 from loader.extraction.facts.pieces import Short
-from loader.model import Level
+from loader.model import EntityType, Level
 
 _RELATIONS = re.compile(
     r"between (?:the )?⟨C\d+⟩ and (?:the )?⟨C\d+⟩|⟨C\d+⟩[-–]⟨C\d+⟩ (?:relations|cooperation|ties|partnership|dialogue)|⟨C\d+⟩ and (?:the )?⟨C\d+⟩ (?:established|enjoy|share|have|maintain|agreed|signed)"
