@@ -23,7 +23,7 @@ from loader.vocabulary import load_vocabulary
 
 ROOT = Path(__file__).parents[2]
 TEXT = (
-    "On February 13, 1990, Hans-Dietrich Genscher, Oskar Fischer, James Baker and Douglas Hurd met in Ottawa. "
+    "On February 13, 1990, Hans-Dietrich Genscher and James Baker met in Ottawa with Oskar Fischer. "
     "The Global South and the West were told by Fischer of the Maxim Gorky. "
     "Russia, Ukraine and Belarus signed the Belovezha Accords at Kryvorivnia on December 8, 1991."
 )

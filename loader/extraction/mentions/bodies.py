@@ -139,6 +139,9 @@ def _body(draft: Draft, number: int, word: str) -> None:
     own = tokens.words[first:number]
     if word in BODY_BARE and not _own_name(draft, first, number, tail=last > number):
         return
+    if word == "Council" and not own and _only_state(draft, number, last):
+        # "President of the Council of the Togolese Republic"
+        return
     first = _after_ordinal(draft, first, number)
     begin = tokens.starts[first]
     if first == number == last:
@@ -153,6 +156,14 @@ def _body(draft: Draft, number: int, word: str) -> None:
         draft.board.add(Hit(begin, finish, L, _KANTEI, Level.NAME, "seat"))
         return
     draft.organisation(begin, finish, "body", word.casefold())
+
+
+def _only_state(draft: Draft, number: int, last: int) -> bool:
+    """Tell whether nothing but a state follows "of" behind a head."""
+    tokens = draft.tokens
+    place = number + 2 + (tokens.word(number + 2) == "the")
+    hit = draft.board.at(tokens.starts[place], C) if place < len(tokens.words) else None
+    return hit is not None and hit.end == tokens.ends[last]
 
 
 def _after_ordinal(draft: Draft, first: int, number: int) -> int:

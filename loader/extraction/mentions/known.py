@@ -48,7 +48,7 @@ _CONTINENTS = (
     "Meso-",
 )
 _REGIONAL = re.compile(
-    r"(?:Caribbean|Mediterranean|Antarctic|Arctic|Pacific|Atlantic|Eurasia) (?:Island )?(?:countries|states|nations|partners|leaders|peoples?|economies|governments|neighbou?rs|members|counterparts)\b"
+    r"(?:Caribbean|Mediterranean|Antarctic|Arctic|Eurasia) (?:countries|states|nations|partners|leaders|peoples?|economies|governments|neighbou?rs|members|counterparts)\b"
 )
 _CAPITAL_AT = re.compile(
     r"(?:\b(?:in|at|near|to|from|outside|visit|visited|visits|visiting|via|through|leaving|for|around|reached|into|leave|left|central|downtown|"
