@@ -33,6 +33,8 @@ _LISTING = re.compile(
     re.I,
 )
 
+_INVITED = re.compile(r"\binvit(?:ed|es|ing|ation)(?: ⟨A\d+⟩| of ⟨A\d+⟩)? to (?:again |jointly )?(\w+)")
+"""The infinitive that says to what somebody is invited."""
 
 RULES: dict[str, Callable[[Telling, Short, Clause], list[str]]] = {
     "meet": meet, "other": other, "receive": receive, "speak": speak, "hold": hold, "host": host, "chair": chair,
@@ -144,8 +146,10 @@ class Events(Telling):
         if rule is None or clause.status is None:
             return []
         self.draft.mood = clause.status
+        self.invited = any(match[1] == clause.verb for match in _INVITED.finditer(short.text))
         events = rule(self, short, clause)
         self.draft.mood = None
+        self.invited = False
         away = clause.sense in PRESENCE and clause.status is Status.DENIED
         if clause.sense in OCCURRENCES and not self.dry and not away:
             for event in events:

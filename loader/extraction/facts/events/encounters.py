@@ -232,6 +232,8 @@ def far(telling: Telling, mention: Mention, here: Sentence, *, first: bool, told
     so, or a meeting just told of.
     """
     title = telling.draft.title_end
+    if here.start <= mention.start < here.end:
+        return None
     if mention.end <= title:
         if telling.here is not None and telling.here.sentence.line > LEAD + 1:
             return None
@@ -240,8 +242,6 @@ def far(telling: Telling, mention: Mention, here: Sentence, *, first: bool, told
         )
         return 400 if not named else None
     if mention.level is not Level.NOMINAL:
-        return None
-    if here.start <= mention.start < here.end:
         return None
     if mention.start >= here.end:
         apart = telling.draft.text[here.end : mention.start]

@@ -10,7 +10,7 @@ from loader.extraction.facts.events.telling import CALLS, TALKS, Telling
 from loader.extraction.facts.pieces import Piece, Short
 
 _BETWEEN = re.compile(
-    r"(⟨M\d+⟩)(?: [a-z-]+){0,2} (between|with|among|of|involving|by) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
+    r"(⟨M\d+⟩)(?: (?!to |and |met |meet|held |hold)[a-z-]+){0,2} (between|with|among|of|involving|by) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
 )
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"

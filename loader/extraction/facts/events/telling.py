@@ -48,6 +48,8 @@ class Telling:
         self.weak: list[tuple[Short, str, Mention, tuple[int, int], Status | None]] = []
         """Places and days of journeys to meetings."""
         self.dry = False
+        self.invited = False
+        """Whether the clause that is being read tells to what somebody is invited, not what somebody does."""
         self.here = draft.masks[0] if draft.masks else None
         """The sentence that is being read."""
         self.nouns: list[tuple[int, list[str]]] = []
@@ -231,6 +233,9 @@ class Telling:
     ) -> None:
         """Say that one takes part in a meeting."""
         if id_.startswith("organisation:") and self.own_body(id_, event):
+            return
+        if self.invited and not self.dry:
+            self.draft.say(short.one, id_, "invited_to", event, span, "invited", status=Status.PLANNED)
             return
         if self.dry or (
             self.draft.say(short.one, id_, "participated_in", event, span, rule, qualifier=role)
