@@ -18,7 +18,7 @@ from loader.extraction.facts.clauses.subjects import (
 )
 from loader.extraction.facts.pieces import Piece, Short
 from loader.extraction.facts.subjects import find_subject
-from loader.extraction.facts.verbs import ANY, AUX, BE, NOUNS_TOO
+from loader.extraction.facts.verbs import AUX, BE, NOUNS_TOO, verbs
 
 __all__ = ["Argument", "Clause", "clauses"]
 
@@ -34,8 +34,7 @@ def clauses(short: Short) -> list[Clause]:
 def _clauses(short: Short) -> Iterator[Clause]:
     previous: Clause | None = None
     found: list[Clause] = []
-    for match in ANY.finditer(short.text):
-        sense = match.lastgroup or ""
+    for sense, match in verbs(short.text):
         if match[0][0].isupper() and match.start() and (short.one.sentence.line or match[0] == "Address"):
             # headlines write verbs with capitals, sentences write names so
             continue

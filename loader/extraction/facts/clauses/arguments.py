@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from loader.extraction.facts.clauses.model import Argument
 from loader.extraction.facts.pieces import Piece, Short
-from loader.extraction.facts.verbs import ANY
+from loader.extraction.facts.verbs import verb_at
 
 PREPOSITIONS = frozenset(
     "with between by at during of to for in on alongside from among against into following after before over under about regarding within as".split()
@@ -28,7 +28,7 @@ def find_arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argume
         if piece.text in _BREAKS:
             break
         if piece.kind == "w":
-            if place > begin and _verb_at(short, place):
+            if place > begin and verb_at(short.text, short.offsets[place], piece.text):
                 break
             if piece.text in PREPOSITIONS:
                 if (
@@ -64,10 +64,6 @@ def find_arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argume
         final = place
         place += 1
     return found, final
-
-
-def _verb_at(short: Short, place: int) -> bool:
-    return ANY.match(short.text, short.offsets[place]) is not None
 
 
 def _margins(pieces: list[Piece], place: int) -> bool:

@@ -26,21 +26,35 @@ _PASSING = frozenset("visiting outgoing incoming newly-appointed newly-elected n
 
 def shorten(one: Mask) -> Short:
     """Return a masked sentence in short."""
+    # Each stage looks at every piece; most sentences have nothing for most of the stages.
     adjuncts: list[Adjunct] = []
-    pieces = without_brackets(tokens(one), adjuncts)
-    pieces = fold_titles(pieces)
-    pieces = fold_offices(pieces)
-    pieces = [
-        p
-        for n, p in enumerate(pieces)
-        if not (p.text in _PASSING and n + 1 < len(pieces) and pieces[n + 1].people)
-    ]
-    pieces = without_adjuncts(pieces, adjuncts)
+    text, pieces = one.text, tokens(one)
+    people, states = "⟨P" in text, "⟨C" in text
+    if "(" in text:
+        pieces = without_brackets(pieces, adjuncts)
+    if people:
+        pieces = fold_titles(pieces)
+    if states or "⟨O" in text:
+        pieces = fold_offices(pieces)
+        people = True
+    if people:
+        pieces = _without_passing(pieces)
+    if states or "⟨L" in text or "⟨T" in text:
+        pieces = without_adjuncts(pieces, adjuncts)
     pieces = fold_groups(pieces)
-    pieces = fold_lists(pieces)
+    listed = sum(piece.kind in "AMDG" for piece in pieces) > 1
+    pieces = fold_lists(pieces) if listed else pieces
     pieces = fold_determiners(pieces)
-    pieces = fold_lists(pieces)
+    pieces = fold_lists(pieces) if listed else pieces
     return _made(one, pieces, adjuncts)
+
+
+def _without_passing(pieces: list[Piece]) -> list[Piece]:
+    return [
+        piece
+        for piece, following in zip(pieces, [*pieces[1:], None], strict=False)
+        if piece.text not in _PASSING or following is None or not following.people
+    ]
 
 
 def _made(one: Mask, pieces: list[Piece], adjuncts: list[Adjunct]) -> Short:

@@ -6,10 +6,22 @@ from loader.extraction.facts.pieces.model import Adjunct, Piece, is_a
 from loader.extraction.facts.pieces.words import CONNECT, PLACE_PREPOSITIONS, title_word
 from loader.model import EntityType, Level
 
-_TIME_PREPOSITIONS = frozenset(
-    "on from in since during by until between for of to at On From In Since During By Until Between through late early".split()
+_BEFORE_TIME = frozenset(
+    "on from in since during by until between for of to at On From In Since During By Until Between through late early "
+    "morning evening afternoon autumn spring end beginning margins".split()
 )
 
+_BEFORE_PLACE = frozenset(
+    "the capital city of headquarters premises town resort historic , its building Headquarters residence".split()
+)
+_NO_VERBS = (
+    CONNECT
+    | PLACE_PREPOSITIONS
+    | frozenset(
+        "from where which during between ahead after as later next early last this by until today".split()
+    )
+)
+"""Words that go on with what stands before them."""
 _NOT_VENUE = frozenset(
     "situation developments development conflict war peace security crisis stability settlement relations issues issue issues events process processes "
     "hostilities fighting violence operations operation presence influence interests tensions ceasefire democracy elections efforts reforms progress "
@@ -22,9 +34,14 @@ def without_adjuncts(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piece
     out: list[Piece] = []
     number = 0
     while number < len(pieces):
-        stop = _place_end(pieces, number, out) or _time_end(pieces, number, out)
+        piece = pieces[number]
+        stop = 0
+        if piece.text in PLACE_PREPOSITIONS:
+            stop = _place_end(pieces, number, out)
+        if not stop and (piece.kind == "T" or piece.text in _BEFORE_TIME):
+            stop = _time_end(pieces, number)
         if not stop:
-            out.append(pieces[number])
+            out.append(piece)
             number += 1
             continue
         inside = pieces[number:stop]
@@ -61,14 +78,12 @@ def without_adjuncts(pieces: list[Piece], adjuncts: list[Adjunct]) -> list[Piece
 
 
 def _place_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
-    piece = pieces[number]
-    if piece.text not in PLACE_PREPOSITIONS:
-        return 0
+    """Return where the place ends that a preposition introduces; 0 when it introduces none."""
     if out and out[-1].kind == "w" and out[-1].text in _NOT_VENUE:
         return 0
     place = number + 1
     while place < len(pieces) and place - number < 8 and (
-        pieces[place].text in ("the", "capital", "city", "of", "headquarters", "premises", "town", "resort", "historic", ",", "its", "building", "Headquarters", "residence")
+        pieces[place].text in _BEFORE_PLACE
         or (is_a(pieces[place], EntityType.ORGANISATION) and pieces[place].kind == "A" and place + 1 < len(pieces) and pieces[place + 1].text in ("headquarters", "Headquarters", "in", "premises"))
         or (pieces[place].kind == "c" and place + 1 < len(pieces) and pieces[place + 1].text in ("capital", "city"))
     ):  # fmt: skip
@@ -126,38 +141,18 @@ def _acts(pieces: list[Piece], place: int) -> bool:
         or (
             piece.kind == "w"
             and piece.text[0].islower()
-            and piece.text
-            not in CONNECT
-            | PLACE_PREPOSITIONS
-            | {
-                "from",
-                "where",
-                "which",
-                "during",
-                "between",
-                "ahead",
-                "after",
-                "as",
-                "later",
-                "next",
-                "early",
-                "last",
-                "this",
-                "by",
-                "until",
-                "today",
-            }
+            and piece.text not in _NO_VERBS
             and not piece.text.endswith("ing")
         )
         or title_word(piece)
     )
 
 
-def _time_end(pieces: list[Piece], number: int, out: list[Piece]) -> int:
+def _time_end(pieces: list[Piece], number: int) -> int:
+    """Return where the day ends that begins here, with its prepositions; 0 when none does."""
     place = number
     while place < len(pieces) and place - number < 5 and (
-        pieces[place].text in _TIME_PREPOSITIONS or (pieces[place].text in ("the", "both", "and") and place > number)
-        or pieces[place].text in ("morning", "evening", "afternoon", "autumn", "spring", "end", "beginning", "margins")
+        pieces[place].text in _BEFORE_TIME or (pieces[place].text in ("the", "both", "and") and place > number)
     ):  # fmt: skip
         place += 1
     if place >= len(pieces) or pieces[place].kind != "T":

@@ -8,6 +8,9 @@ from loader.extraction.facts.pieces.model import Piece, is_a
 from loader.extraction.facts.pieces.words import DETERMINERS
 from loader.model import EntityType
 
+_JOINS = frozenset(", and the as well along together with & both also a an including".split())
+_NO_JOINS = frozenset(["", " the", " with", " a", " an", " as", " with the", " also"])
+
 
 def fold_lists(pieces: list[Piece]) -> list[Piece]:
     """Fold lists of actors, of meetings and of documents into one item each."""
@@ -24,16 +27,10 @@ def fold_lists(pieces: list[Piece]) -> list[Piece]:
         while end < len(pieces):
             step = end
             joins = ""
-            while step < len(pieces) and step - end < 6 and pieces[step].text in (
-                ",", "and", "the", "as", "well", "along", "together", "with", "&", "both", "also", "a", "an", "including",
-            ):  # fmt: skip
+            while step < len(pieces) and step - end < 6 and pieces[step].text in _JOINS:
                 joins += f" {pieces[step].text}"
                 step += 1
-            if (
-                step >= len(pieces)
-                or not joins
-                or joins in (" the", " with", " a", " an", " as", " with the", " also")
-            ):
+            if step >= len(pieces) or joins in _NO_JOINS:
                 break
             other = pieces[step]
             if joins.startswith(" , and") and (
@@ -46,8 +43,6 @@ def fold_lists(pieces: list[Piece]) -> list[Piece]:
                 break
             if step + 1 < len(pieces) and pieces[step + 1].text == "'s" and not other.people:
                 break
-            if piece.kind == "M" and joins.strip() == ",":
-                pass
             members.append(other)
             closed = (
                 closed

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from loader.extraction.masks import Mask
 from loader.model import EntityType, Mention
+
+_ITEM = re.compile(r"⟨[A-Zc](\d+)⟩")
 
 
 @dataclass(slots=True)
@@ -20,7 +24,7 @@ class Piece:
     start: int
     end: int
     """Where it stands in the mask."""
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: Sequence[Mention] = ()
     people: bool = False
     """Whether the actors are persons; states and bodies otherwise."""
     unnamed: bool = False
@@ -29,7 +33,7 @@ class Piece:
     """What its members are ministers of, when a group says so: "finance" in "the finance ministers"."""
     count: int = 0
     """How many a group says it is: 3 in "the three ministers"."""
-    titles: list[tuple[list[Piece], list[Piece]]] = field(default_factory=list)
+    titles: Sequence[tuple[list[Piece], list[Piece]]] = ()
     """For each person, the pieces of the titles before and after the name."""
 
 
@@ -63,18 +67,11 @@ class Short:
 
     def piece(self, place: int) -> int:
         """Return the index of the piece that covers a place of the text."""
-        low, high = 0, len(self.offsets)
-        while low < high:
-            middle = (low + high) // 2
-            if self.offsets[middle] <= place:
-                low = middle + 1
-            else:
-                high = middle
-        return low - 1
+        return bisect_right(self.offsets, place) - 1
 
     def of(self, text: str | None) -> list[Piece]:
         """Return the items whose signs stand in a text."""
-        return [self.pieces[int(number)] for number in re.findall(r"⟨[A-Zc](\d+)⟩", text or "")]
+        return [self.pieces[int(number)] for number in _ITEM.findall(text)] if text else []
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the span in the mask of two places of the text."""

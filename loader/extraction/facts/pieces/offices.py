@@ -6,7 +6,12 @@ from loader.extraction.facts.pieces.model import BODY, Piece, is_a
 from loader.extraction.facts.pieces.words import CONNECT, DETERMINERS, PLURAL_HEADS, title_word
 from loader.extraction.mentions.words import TITLE_HEADS
 
-_SIDES = frozenset("sides delegations teams negotiators militaries".split())
+_SIDES = PLURAL_HEADS | frozenset("sides delegations teams negotiators militaries".split())
+_BEFORE_OFFICE = DETERMINERS | frozenset("of and State two three participating senior high-level".split())
+_BEFORE_STATES = frozenset(
+    "of from representing the and all Foreign Affairs Defence State Government Member States member states foreign government".split()
+)
+"""Words between "leaders" and the states that they lead."""
 
 
 def fold_offices(pieces: list[Piece]) -> list[Piece]:
@@ -114,11 +119,9 @@ def _several_sides(pieces: list[Piece], number: int) -> int:
         place += 1
     if states < 2 or place >= len(pieces) or pieces[place - 1].text in (",", "and", "the"):
         return 0
-    while (
-        place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in PLURAL_HEADS | _SIDES
-    ):
+    while place < len(pieces) and title_word(pieces[place]) and pieces[place].text not in _SIDES:
         place += 1
-    heads = place < len(pieces) and pieces[place].text in PLURAL_HEADS | _SIDES
+    heads = place < len(pieces) and pieces[place].text in _SIDES
     followed = place + 1 < len(pieces) and (
         pieces[place + 1].people or pieces[place + 1].kind == "M" or pieces[place + 1].text in ("'", "'s")
     )
@@ -128,7 +131,7 @@ def _several_sides(pieces: list[Piece], number: int) -> int:
 def _office_start(out: list[Piece]) -> int:
     first = len(out)
     while first > 0 and (
-        title_word(out[first - 1]) or out[first - 1].text in DETERMINERS or out[first - 1].text in ("of", "and", "State", "two", "three", "participating", "senior", "high-level")
+        title_word(out[first - 1]) or out[first - 1].text in _BEFORE_OFFICE
         or (out[first - 1].kind == "w" and out[first - 1].text in PLURAL_HEADS)
     ) and len(out) - first < 10:  # fmt: skip
         first -= 1
@@ -172,25 +175,7 @@ def _states_after(pieces: list[Piece], place: int) -> int:
     limit = min(place + 10, len(pieces))
     while place < limit and not (is_a(pieces[place], *BODY) and pieces[place].kind == "A"):
         piece = pieces[place]
-        if piece.text not in (
-            "of",
-            "from",
-            "representing",
-            "the",
-            "and",
-            "all",
-            "Foreign",
-            "Affairs",
-            "Defence",
-            "State",
-            "Government",
-            "Member",
-            "States",
-            "member",
-            "states",
-            "foreign",
-            "government",
-        ):
+        if piece.text not in _BEFORE_STATES:
             return 0
         place += 1
     if place >= limit or pieces[place - 1].text not in ("of", "from", "representing", "the"):

@@ -23,28 +23,40 @@ _STYLE = re.compile(r"(?:[Tt]he )?(?:Most |Right |Rt\.? )?Hon(?:ou?rable|\.)$")
 """Styles of address, which are one word to the rules."""
 
 
+_KINDS = {
+    EntityType.PERSON: "A", EntityType.COUNTRY: "A", EntityType.ORGANISATION: "A", EntityType.MEETING: "M",
+    EntityType.DOCUMENT: "D", EntityType.PLACE: "L", EntityType.DATE: "T",
+}  # fmt: skip
+_HOUR = re.compile(r"\d(?:[:.]\d\d| (?:[ap]|o'|noon))")
+_LAST = chr(0x27E9)
+"""The greatest first sign of a token; what comes behind it are emojis."""
+
+
 def tokens(one: Mask) -> list[Piece]:
     """Return the words, signs and mentions of a masked sentence; hours of the day are left out."""
-    text = _CLOCK.sub(lambda match: " " * len(match.group()), one.text)
-    return [
-        _piece(one, match)
-        for match in _TOKEN.finditer(text)
-        if match.group() not in _SILENT and ord(match.group()[0]) < 0x27EA
-    ]
+    text = one.text
+    if "minute" in text or "hour" in text or _HOUR.search(text):
+        text = _CLOCK.sub(lambda match: " " * len(match.group()), text)
+    pieces = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        first = word[0]
+        if first == "⟨":
+            pieces.append(_item(one, match))
+        elif first.isalnum() or word == "'s":
+            if first <= _LAST and word not in _SILENT:
+                style = "Hon" in word and _STYLE.match(word)
+                pieces.append(Piece("w", "Honourable" if style else word, match.start(), match.end()))
+        elif first <= _LAST and word not in _SILENT:
+            pieces.append(Piece("p", word, match.start(), match.end()))
+    return pieces
 
 
-def _piece(one: Mask, match: re.Match[str]) -> Piece:
-    text = match.group()
-    if "Hon" in text and _STYLE.match(text):
-        text = "Honourable"
-    if text[0] != "⟨":
-        kind = "w" if text[0].isalnum() or text == "'s" else "p"
-        return Piece(kind, text, match.start(), match.end())
-    mention = one.of(text)[0]
-    kind = {
-        EntityType.PERSON: "A", EntityType.COUNTRY: "A", EntityType.ORGANISATION: "A", EntityType.MEETING: "M",
-        EntityType.DOCUMENT: "D", EntityType.PLACE: "L", EntityType.DATE: "T",
-    }[mention.type]  # fmt: skip
+def _item(one: Mask, match: re.Match[str]) -> Piece:
+    mention = one.of(match[0])[0]
+    kind = _KINDS[mention.type]
     if mention.type is EntityType.COUNTRY and mention.level is Level.ADJECTIVE:
         kind = "c"
-    return Piece(kind, text, match.start(), match.end(), [mention], people=mention.type is EntityType.PERSON)
+    return Piece(
+        kind, match[0], match.start(), match.end(), [mention], people=mention.type is EntityType.PERSON
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loader.extraction.facts.pieces.model import Piece
 from loader.extraction.mentions.words import DOMAIN, HONORIFICS, TITLE_HEADS, TITLE_WORDS
@@ -38,28 +39,32 @@ LETTERS = re.compile(
 
 def title_word(piece: Piece) -> bool:
     """Tell whether a piece is a word of titles."""
-    if piece.kind != "w":
-        return False
-    text = _plain(piece.text)
-    return (
-        text in TITLE_WORDS or text in DOMAIN or text in HONORIFICS or text in _HEADS_SMALL or _is_head(text)
-    )
+    return piece.kind == "w" and _is_title(piece.text)
+
+
+def head_word(piece: Piece) -> bool:
+    """Tell whether a piece is a word that makes a title: Minister, but not Foreign."""
+    return piece.kind == "w" and _is_head(piece.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_title(text: str) -> bool:
+    text = _plain(text)
+    return text in TITLE_WORDS or text in DOMAIN or _makes_title(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_head(text: str) -> bool:
+    return _makes_title(_plain(text))
+
+
+def _makes_title(text: str) -> bool:
+    if text in TITLE_HEADS or text in _HEADS_SMALL or text in HONORIFICS or text.rstrip("s") in TITLE_HEADS:
+        return True
+    # "Minister-designate", "President/Chair"
+    return any(part in TITLE_HEADS for part in (re.split(r"[-/]", text)[0], *text.split("/")))
 
 
 def _plain(text: str) -> str:
     """Return a word of a heading in capitals as it is written elsewhere: MINISTER → Minister."""
     return text.title() if text.isupper() and len(text) > 3 else text
-
-
-def _is_head(text: str) -> bool:
-    return text.rstrip("s") in TITLE_HEADS or any(
-        part in TITLE_HEADS for part in re.split(r"[-/]", text)[:1] + text.split("/")
-    )
-
-
-def head_word(piece: Piece) -> bool:
-    """Tell whether a piece is a word that makes a title: Minister, but not Foreign."""
-    if piece.kind != "w":
-        return False
-    text = _plain(piece.text)
-    return text in TITLE_HEADS or text in _HEADS_SMALL or text in HONORIFICS or _is_head(text)
