@@ -7,8 +7,10 @@ mention's index in the post. Only outermost mentions are replaced; flags are lef
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from loader.extraction.frame import Sentence
 from loader.model import EntityType, Level, Mention
@@ -17,6 +19,10 @@ SIGNS = {
     EntityType.PERSON: "P", EntityType.COUNTRY: "C", EntityType.ORGANISATION: "O", EntityType.MEETING: "M",
     EntityType.DOCUMENT: "D", EntityType.PLACE: "L", EntityType.DATE: "T",
 }  # fmt: skip
+
+
+_SIGN = re.compile(r"⟨[A-Z](\d+)⟩")
+_in_mask = itemgetter(0)
 
 
 def sign(types: str) -> str:
@@ -42,16 +48,12 @@ class Mask:
 
     def post(self, place: int) -> int:
         """Return the place in the post of a place in the mask."""
-        best = self.places[0]
-        for pair in self.places:
-            if pair[0] > place:
-                break
-            best = pair
-        return best[1] + place - best[0]
+        mask, post = self.places[max(0, bisect_right(self.places, place, key=_in_mask) - 1)]
+        return post + place - mask
 
     def of(self, text: str) -> list[Mention]:
         """Return the mentions that stand in a piece of the mask."""
-        return [self.mentions[int(number)] for number in re.findall(r"⟨[A-Z](\d+)⟩", text)]
+        return [self.mentions[int(number)] for number in _SIGN.findall(text)]
 
 
 def mask(text: str, sentence: Sentence, mentions: Sequence[Mention], order: Sequence[int]) -> Mask:

@@ -20,7 +20,7 @@ from loader.extraction.facts.venues import greater_places, lines, parties, title
 from loader.extraction.facts.visits import during_visits
 from loader.extraction.frame import Frame
 from loader.extraction.mentions import Found
-from loader.model import Entity, EntityType, Fact, Level, Post
+from loader.model import Entity, EntityType, Fact, Post
 from loader.vocabulary import Vocabulary
 
 NOUNS = frozenset(
@@ -158,7 +158,7 @@ def _held(said: set[Status]) -> str:
 
 def _caption(draft: FactDraft, meeting: Entity, participants: object) -> str:
     """Return the name of a meeting; an unnamed one is described by who took part."""
-    if any(m.id == meeting.id and m.level is Level.NAME for m in draft.meetings):
+    if meeting.id in draft.named_ids:
         return meeting.name
     assert isinstance(participants, tuple)  # noqa: S101 (made above)
     ids = [p for p in participants if p.startswith("person:")] or list(participants)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.cues import status_of
@@ -80,7 +81,25 @@ class FactDraft:
         self.shapes = shapes(vocabulary)
         self.lexicon = lexicon(vocabulary)
         self.made: dict[tuple[str, str, str], Fact] = {}
+        self.offices: dict[str, list[Fact]] = {}
+        """Person → the offices that the person is said to hold."""
+        self.served: set[str] = set()
+        """The states in which somebody is said to hold an office."""
+        self.partaking: set[str] = set()
+        """The states that are said to take part in a meeting."""
         self.meetings = [m for m in found.mentions if m.type is EntityType.MEETING]
+        self.firsts = {m.id: m for m in reversed(self.meetings)}
+        """Meeting → its first mention."""
+        self.named = [m for m in self.meetings if m.level is Level.NAME]
+        """The mentions of meetings by their names."""
+        self.named_ids = {m.id for m in self.named}
+        self.titles = [m for m in self.meetings if m.end <= self.title_end]
+        """The mentions of meetings in the title."""
+        self.visits = list(dict.fromkeys(m.id for m in self.meetings if self.entities[m.id].kind == "visit"))
+        """The visits that the post names, in its order."""
+        self._meeting_starts = [m.start for m in self.meetings]
+        self._encounters = [m for m in self.meetings if self.entities[m.id].kind in ENCOUNTERS]
+        self._encounter_starts = [m.start for m in self._encounters]
         self.numbers = {id(mention): number for number, mention in enumerate(found.mentions)}
         """Place of a mention, by its identity, among the post's."""
         self.masks = list(self._masks())
@@ -134,7 +153,7 @@ class FactDraft:
                 number += 1
             yield mask(self.text, sentence, mentions, order)
 
-    @property
+    @cached_property
     def title_end(self) -> int:
         """Where the title ends: the first line that is more than a date or a label."""
         first = next(
@@ -160,10 +179,16 @@ class FactDraft:
         said = status or self.mood or status_of(one, span)
         if said is None:
             return False
-        self.made[key] = Fact(
+        self.made[key] = fact = Fact(
             subject=subject, predicate=predicate, object=object_, qualifier=qualifier, rule=rule, date=date,
             status=said, evidence=Span(start=first, end=last), speaker=self.speaker(one),
         )  # fmt: skip
+        if predicate == "holds_position":
+            self.offices.setdefault(subject, []).append(fact)
+            if object_.startswith("country:"):
+                self.served.add(object_)
+        elif predicate == "participated_in" and subject.startswith("country:"):
+            self.partaking.add(subject)
         return True
 
     def inside(self, start: int, end: int) -> list[Mention]:
@@ -171,6 +196,11 @@ class FactDraft:
         found = self.found.mentions
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [m for m in found[first:last] if m.end <= end]
+
+    def meetings_between(self, start: int, end: int) -> list[Mention]:
+        """Return the mentions of meetings that begin within a span of the post."""
+        starts = self._meeting_starts
+        return self.meetings[bisect_left(starts, start) : bisect_left(starts, end)]
 
     def kind(self, id_: str) -> str:
         """Return the kind of an entity, as the vocabularies or else the post gives it."""
@@ -212,12 +242,7 @@ class FactDraft:
         who = one.sentence.speaker
         if who is None or who[0] < 0:
             return None
-        people = (
-            m.id
-            for m in self.found.mentions
-            if m.type is EntityType.PERSON and who[0] <= m.start and m.end <= who[1]
-        )
-        found = next(people, None)
+        found = next((m.id for m in self.inside(*who) if m.type is EntityType.PERSON), None)
         if found is None and head_of(self.text[who[0] : who[1]].split(" ")[-1]):
             # "Foreign Minister:" in a transcript: whoever was introduced with a name before
             if self._introduced is None:
@@ -228,16 +253,14 @@ class FactDraft:
 
     def _first_speaker(self) -> tuple[int, str]:
         """Return where the first turn that names its speaker begins, and the speaker; -1 when there is none."""
-        spans = {s.speaker for s in self.frame.sentences if s.speaker and s.speaker[0] >= 0}
-        for mention in self.found.mentions:
-            if mention.type is EntityType.PERSON:
-                turn = next(
-                    (span for span in spans if span[0] <= mention.start and mention.end <= span[1]), None
-                )
-                if turn:
-                    return turn[0], mention.id
+        for span in dict.fromkeys(s.speaker for s in self.frame.sentences):
+            if span and span[0] >= 0:
+                for mention in self.inside(*span):
+                    if mention.type is EntityType.PERSON:
+                        return span[0], mention.id
         return -1, ""
 
+    @cached_property
     def announced(self) -> str | None:
         """Return the person whose remarks the first lines of the post announce."""
         for mention in self.found.mentions:
@@ -253,13 +276,13 @@ class FactDraft:
 
     def first_person(self, one: Mask) -> str | None:
         """Return whom "we" and "I" include."""
-        return self.speaker(one) or self.announced()
+        return self.speaker(one) or self.announced
 
     def main_meeting(self, before: int) -> Mention | None:
         """Return the meeting that the post is about at a place: the last one of a proper kind before it, else the first."""
-        fit = [m for m in self.meetings if self.entities[m.id].kind in ENCOUNTERS]
-        earlier = [m for m in fit if m.start <= before]
-        return earlier[-1] if earlier else fit[0] if fit else None
+        fit = self._encounters
+        earlier = bisect_right(self._encounter_starts, before)
+        return fit[max(0, earlier - 1)] if fit else None
 
     def know(self, id_: str) -> bool:
         """Make sure that an entity of the vocabularies is among the post's; False when nobody knows it."""

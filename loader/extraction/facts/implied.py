@@ -203,6 +203,13 @@ class Implied(Journeys):
 
     def _chairs(self) -> None:
         """Who chairs a summit or a ministerial is mostly the host's: when the place is in a state that the text names."""
+        held: defaultdict[str, set[str]] = defaultdict(set)
+        inside: defaultdict[str, set[str]] = defaultdict(set)
+        for fact in self.draft.made.values():
+            if fact.predicate == "held_in":
+                held[fact.subject].add(fact.object)
+            elif fact.predicate == "located_in" and fact.object.startswith("country:"):
+                inside[fact.subject].add(fact.object)
         for fact in list(self.draft.made.values()):
             if (
                 fact.predicate != "chaired"
@@ -210,15 +217,9 @@ class Implied(Journeys):
                 or not of_state(self.open[fact.subject][2])
             ):
                 continue
-            places = {
-                f.object
-                for f in self.draft.made.values()
-                if f.predicate == "held_in" and f.subject == fact.object
-            }
-            states = {
-                f.object for f in self.draft.made.values()
-                if f.predicate == "located_in" and f.subject in places and f.object.startswith("country:")
-            } | {place for place in places if place.startswith("country:")}  # fmt: skip
+            places = held[fact.object]
+            states = {state for place in places for state in inside[place]}
+            states |= {place for place in places if place.startswith("country:")}
             if not states:
                 states = {
                     self.draft.lexicon.capitals[place]

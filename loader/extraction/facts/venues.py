@@ -41,11 +41,7 @@ def lines(draft: FactDraft, one: Mask) -> None:
         m.id for m in draft.meetings if m.start >= one.sentence.start and draft.entities[m.id].kind in MAIN
     ]
     later = list(dict.fromkeys(later))
-    titled = list(
-        dict.fromkeys(
-            m.id for m in draft.meetings if m.end <= draft.title_end and draft.entities[m.id].kind in MAIN
-        )
-    )
+    titled = list(dict.fromkeys(m.id for m in draft.titles if draft.entities[m.id].kind in MAIN))
     if "📍" not in draft.text[first:last] and len(titled) == 1:
         later = titled
     if later and draft.entities[later[0]].kind != "visit":
@@ -76,7 +72,7 @@ def title_places(draft: FactDraft, one: Mask) -> None:
     match = TITLE_PLACE.search(one.text) or TITLE_DAY.search(one.text)
     if not match:
         return
-    here = [m for m in draft.meetings if one.sentence.start <= m.start < one.sentence.end]
+    here = draft.meetings_between(one.sentence.start, one.sentence.end)
     if len({m.id for m in here}) != 1:
         return
     for place in one.of(match["in"] or "" if "in" in match.re.groupindex else ""):

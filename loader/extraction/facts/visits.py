@@ -40,8 +40,7 @@ def states_meant(draft: FactDraft, mention: Mention) -> Iterator[str]:
 
 def during_visits(draft: FactDraft) -> None:
     """Say that talks are part of the one visit of a participant that agrees with them in time, place and status."""
-    visits = {m.id: m for m in draft.meetings if draft.entities[m.id].kind == "visit"}
-    if not visits:
+    if not draft.visits:
         return
     people: defaultdict[str, dict[str, Fact]] = defaultdict(dict)
     about: defaultdict[str, list[Fact]] = defaultdict(list)
@@ -50,21 +49,26 @@ def during_visits(draft: FactDraft) -> None:
             people[fact.object][fact.subject] = fact
         if fact.predicate in ("held_in", "held_on"):
             about[fact.subject].append(fact)
-    where = {visit: set(_goals_of(draft, visit)) | _states_of(draft, about[visit]) for visit in visits}
+    where = {visit: _states_of(draft, about[visit]) for visit in draft.visits}
+    for mention in draft.meetings:
+        if mention.id in where:
+            where[mention.id] |= set(goals(draft, mention))
+    visits_of: defaultdict[str, list[int]] = defaultdict(list)
+    for number, visit in enumerate(draft.visits):
+        for who in people[visit]:
+            visits_of[who].append(number)
+    parts = {
+        subject for subject, predicate, whole in draft.made
+        if predicate == "part_of" and whole in draft.entities and draft.entities[whole].type is EntityType.MEETING
+    }  # fmt: skip
     for event, there in sorted(people.items()):
         kind = draft.entities[event].kind if event in draft.entities else ""
-        if kind not in _TALKS or any(
-            key[0] == event
-            and key[1] == "part_of"
-            and key[2] in draft.entities
-            and draft.entities[key[2]].type is EntityType.MEETING
-            for key in draft.made
-        ):
+        if kind not in _TALKS or event in parts:
             continue
+        near = sorted({number for who in there for number in visits_of[who]})
         fitting = [
-            visit for visit in visits
-            if there.keys() & people[visit].keys()
-            and _planned(there.values()) == _planned(people[visit].values())
+            visit for visit in (draft.visits[number] for number in near)
+            if _planned(there.values()) == _planned(people[visit].values())
             and _same_time(draft, about[event], about[visit])
             and not _elsewhere(_states_of(draft, about[event]), where[visit])
         ]  # fmt: skip
@@ -79,12 +83,6 @@ def during_visits(draft: FactDraft) -> None:
             "qualifier": "",
         }
         draft.made.setdefault((event, "part_of", fitting[0]), fact.model_copy(update=change))
-
-
-def _goals_of(draft: FactDraft, visit: str) -> Iterator[str]:
-    for mention in draft.meetings:
-        if mention.id == visit:
-            yield from goals(draft, mention)
 
 
 def _planned(facts: object) -> bool:

@@ -7,7 +7,7 @@ import re
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.pieces import Short
-from loader.model import Entity, EntityType, Level
+from loader.model import Entity, EntityType
 from loader.resolution.names import slug
 
 _NOT_ADOPTED = re.compile(
@@ -19,7 +19,7 @@ _NOT_ADOPTED = re.compile(
 def not_adopted(draft: FactDraft, short: Short) -> None:
     """Say that a meeting did not adopt its declaration; an unnamed one is named after the meeting."""
     for match in _NOT_ADOPTED.finditer(short.text):
-        named = [m for m in draft.meetings if m.level is Level.NAME] or draft.meetings
+        named = draft.named or draft.meetings
         if not named:
             continue
         span = short.span(*match.span())

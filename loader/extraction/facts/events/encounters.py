@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import Clause
@@ -123,7 +124,7 @@ def receive(telling: Telling, short: Short, clause: Clause) -> list[str]:
     guests = who if clause.passive else with_
     if any(a.piece.kind == "M" for a in clause.arguments) or clause.status is not Status.ASSERTED:
         guests = []
-    visits = [v for v in dict.fromkeys(m.id for m in telling.draft.meetings) if telling.kind(v) == "visit"]
+    visits = telling.draft.visits
     if (
         guests
         and len(visits) == 1
@@ -204,14 +205,15 @@ def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kin
         r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
     )
     best: tuple[int, str] | None = None
-    seen: set[str] = set()
-    named = {m.id for m in telling.draft.meetings if m.level is Level.NAME}
-    for mention in telling.draft.meetings if not subordinate else ():
-        first = mention.id not in seen
-        seen.add(mention.id)
-        if mention.level is not Level.NAME and mention.id in named and mention.end > telling.draft.title_end:
+    draft = telling.draft
+    for mention in candidates(telling, here) if not subordinate else ():
+        if (
+            mention.level is not Level.NAME
+            and mention.id in draft.named_ids
+            and mention.end > draft.title_end
+        ):
             continue
-        if telling.draft.entities[mention.id].kind not in kinds or _ANOTHER.match(telling.words(mention)):
+        if draft.entities[mention.id].kind not in kinds or _ANOTHER.match(telling.words(mention)):
             continue
         known = telling.people.get(mention.id, [])
         claimed = telling.claimed.get(mention.id, set())
@@ -219,13 +221,22 @@ def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kin
             continue
         if len(claimed) > 1 and not set(who) >= claimed:
             continue
-        away = far(telling, mention, here, first=first, told=bool(known or claimed))
+        away = far(telling, mention, here, told=bool(known or claimed))
         if away is not None and (best is None or away < best[0]):
             best = (away, mention.id)
-    return best[1] if best is not None else telling.draft.new_meeting(short.one, clause.first, kind)
+    return best[1] if best is not None else draft.new_meeting(short.one, clause.first, kind)
 
 
-def far(telling: Telling, mention: Mention, here: Sentence, *, first: bool, told: bool) -> int | None:
+def candidates(telling: Telling, here: Sentence) -> Iterator[Mention]:
+    """Yield the meetings of the title, and those that are named not too far from a sentence."""
+    draft = telling.draft
+    yield from draft.titles
+    for mention in draft.meetings_between(here.start - 2 * FAR, here.end + FAR):
+        if mention.end > draft.title_end:
+            yield mention
+
+
+def far(telling: Telling, mention: Mention, here: Sentence, *, told: bool) -> int | None:
     """Return how far a noun is from a verb that may mean the same meeting; None when it can't be the same.
 
     It can be the noun of the title, "the meeting" of one of the next sentences when nothing before is called
@@ -246,5 +257,6 @@ def far(telling: Telling, mention: Mention, here: Sentence, *, first: bool, told
     if mention.start >= here.end:
         apart = telling.draft.text[here.end : mention.start]
         definite = _DEFINITE.match(telling.words(mention)) or _DEFINITE.search(apart[-8:])
+        first = telling.draft.firsts[mention.id] is mention
         return mention.start - here.end if first and definite and len(apart) < FAR else None
     return here.start - mention.end if told and here.start - mention.end < FAR else None

@@ -147,7 +147,7 @@ def travel(telling: Telling, short: Short, clause: Clause) -> list[str]:
 
 def on_visit(telling: Telling, short: Short, clause: Clause, who: list[str]) -> list[str]:
     """Give "⟨A⟩ visited ⟨L⟩" the one visit that the post calls so, when nobody is known to be on it."""
-    visits = list(dict.fromkeys(m.id for m in telling.draft.meetings if telling.kind(m.id) == "visit"))
+    visits = telling.draft.visits
     if (
         len(visits) != 1
         or not set(telling.people.get(visits[0], who)) <= set(who)

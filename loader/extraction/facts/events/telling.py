@@ -31,6 +31,8 @@ class Telling:
     def __init__(self, draft: FactDraft) -> None:
         """Begin with no meeting told of."""
         self.draft = draft
+        self.titled_ids = {m.id for m in draft.titles if m.level is Level.NAME}
+        """The meetings that the title names."""
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
         self.listing: list[str] = []
@@ -95,20 +97,14 @@ class Telling:
 
     def two_states(self) -> list[str]:
         """Return the two states that "both sides" mean: those for which the people met stand, or that a meeting joins."""
+        offices = self.draft.offices
         stands = {
-            f.object for f in self.draft.made.values()
-            if f.predicate == "holds_position" and f.object.startswith("country:") and (not self.met or f.subject in self.met)
-        }  # fmt: skip
+            f.object for who in self.met for f in offices.get(who, ()) if f.object.startswith("country:")
+        }
         if len(stands) != 2:
-            stands = {
-                f.object for f in self.draft.made.values()
-                if f.predicate == "holds_position" and f.object.startswith("country:")
-            }  # fmt: skip
+            stands = self.draft.served
         if len(stands) != 2:
-            stands = {
-                f.subject for f in self.draft.made.values()
-                if f.predicate == "participated_in" and f.subject.startswith("country:")
-            }  # fmt: skip
+            stands = self.draft.partaking
         return sorted(stands) if len(stands) == 2 else []
 
     def kind(self, event: str) -> str:
@@ -137,11 +133,7 @@ class Telling:
 
     def are(self, portfolio: str) -> bool:
         """Tell whether the people last met are ministers of that, as far as their titles say."""
-        titles = [
-            f.qualifier.lower()
-            for f in self.draft.made.values()
-            if f.predicate == "holds_position" and f.subject in self.met
-        ]
+        titles = [f.qualifier.lower() for who in self.met for f in self.draft.offices.get(who, ())]
         return not portfolio or not titles or any(portfolio[:6] in title for title in titles)
 
     def owner(self, mention: Mention) -> bool:
@@ -181,26 +173,22 @@ class Telling:
 
     def titled(self) -> bool:
         """Tell whether the title of the post names its meeting."""
-        return any(m.level is Level.NAME and m.end <= self.draft.title_end for m in self.draft.meetings)
+        return any(m.level is Level.NAME for m in self.draft.titles)
 
     def main(self) -> list[str]:
         """Return the meeting that the post is about: the named one of its title, the one its lead tells of, the only named one."""
         draft = self.draft
-        title = draft.title_end
-        named = [m.id for m in draft.meetings if m.level is Level.NAME and m.end <= title]
-        if len(set(named)) == 1:
-            return named[:1]
+        if len(self.titled_ids) == 1:
+            return list(self.titled_ids)
         if self.lead and self.kind(self.lead) != "visit":
             return [self.lead]
-        named = [m.id for m in draft.meetings if m.level is Level.NAME]
-        if len(set(named)) == 1:
-            return named[:1]
+        if len(draft.named_ids) == 1:
+            return list(draft.named_ids)
         return [self.current] if self.current and self.kind(self.current) != "visit" else []
 
     def visits(self, who: list[str]) -> list[str]:
         """Return the one visit that these persons are on."""
-        visits = {m.id for m in self.draft.meetings if self.kind(m.id) == "visit"}
-        on = [v for v in sorted(visits) if set(self.people.get(v, ())) & set(who)]
+        on = [v for v in self.draft.visits if not set(who).isdisjoint(self.people.get(v, ()))]
         return on if len(on) == 1 else []
 
     def words(self, mention: Mention) -> str:
