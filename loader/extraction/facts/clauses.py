@@ -236,7 +236,8 @@ _SUPPOSING = re.compile(
     r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
 )
 _LEAVING = re.compile(
-    r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
+    r"(?:depart(?:s|ed|ing)?(?: for)?|leaves?(?: for)?|left for|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$",
+    re.I,
 )
 """Journeys whose purpose is still to come."""
 _UNNAMED = frozenset(
