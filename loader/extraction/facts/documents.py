@@ -9,7 +9,6 @@ from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
 from loader.extraction.facts.pieces import Piece, Short
-from loader.extraction.facts.venues import parties_of
 from loader.model import Entity, EntityType, Level, Mention
 from loader.resolution.names import slug
 
@@ -43,7 +42,6 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
     _not_adopted(draft, short)
     if "⟨D" not in short.text:
         return
-    _of_parties(draft, short)
     for clause in clauses(short):
         sense = "adopt" if clause.verb.startswith("launch") and _launched(clause) else clause.sense
         if sense in PREDICATES and clause.status is not None:
@@ -68,26 +66,6 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
         _each(draft, short, makers, "adopted", short.of(match["what"]), short.span(*match.span()))
     if short.one.sentence.line < _TITLES:
         _title(draft, events, short)
-
-
-def _of_parties(draft: FactDraft, short: Short) -> None:
-    """Say that two parties issued the statement that is named after both: "the ⟨O⟩-⟨C⟩ Statement"."""
-    for piece in short.pieces:
-        for paper in piece.mentions if piece.kind == "D" else ():
-            if re.search(
-                r"-.* (?:Joint )?(?:Statement|Declaration|Communiqu[ée])\b",
-                draft.text[paper.start : paper.end],
-            ):
-                for party in parties_of(draft, paper):
-                    draft.say(
-                        short.one,
-                        party.id,
-                        "issued",
-                        paper.id,
-                        (piece.start, piece.end),
-                        "parties",
-                        status=Status.ASSERTED,
-                    )
 
 
 def _title(draft: FactDraft, events: Events, short: Short) -> None:

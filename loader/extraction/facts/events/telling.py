@@ -31,6 +31,8 @@ class Telling:
     def __init__(self, draft: FactDraft) -> None:
         """Begin with no meeting told of."""
         self.draft = draft
+        self.names = frozenset(m.id for m in draft.meetings if m.level is Level.NAME)
+        """The meetings that the post calls by names."""
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
         self.listing: list[str] = []
@@ -91,7 +93,10 @@ class Telling:
 
     def main_event(self) -> list[str]:
         """Return the meeting that "the participants" are at."""
-        return self.main() or ([self.current] if self.current else [])
+        main = self.main()
+        if self.current and main != [self.current]:
+            return [self.current] if self.kind(self.current) not in CALLS | {"visit"} else []
+        return main
 
     def two_states(self) -> list[str]:
         """Return the two states that "both sides" mean: those for which the people met stand, or that a meeting joins."""
@@ -178,6 +183,10 @@ class Telling:
     def words_before(self, clause: Clause) -> str:
         """Return the words of the sentence that stand before a clause."""
         return self.here.text[: clause.first] if self.here else ""
+
+    def named(self, event: str) -> bool:
+        """Tell whether the post calls a meeting by a name."""
+        return event in self.names
 
     def titled(self) -> bool:
         """Tell whether the title of the post names its meeting."""
