@@ -17,6 +17,7 @@ _CLAUSE_OPENERS = frozenset(
 _CONJUNCTIONS = frozenset("after before since until as".split())
 """Words that open a clause when its subject and verb follow at once."""
 _OWN = frozenset("the a an this these those it its his her their our my all".split())
+_ARTICLES = frozenset("the a an his her their its both".split())
 _ENDS = frozenset(";:—–.?!")
 _ASIDES = frozenset(
     "who which where accompanied led along together including representing speaking whose followed headed joined".split()
@@ -83,9 +84,7 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
         piece = pieces[place]
         if piece.text in ("–", "—"):
             # an aside between dashes
-            opening = next(
-                (n for n in range(place - 1, max(-1, place - 40), -1) if pieces[n].text in ("–", "—")), None
-            )
+            opening = _opening_dash(pieces, place)
             if opening is None:
                 break
             place = opening - 1
@@ -101,15 +100,7 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
             place -= 1 + (place > 0 and pieces[place - 1].text == ",")
             continue
         if piece.kind in _ITEMS:
-            led = (
-                place
-                - 1
-                - (
-                    place > 0
-                    and pieces[place - 1].text.lower()
-                    in ("the", "a", "an", "his", "her", "their", "its", "both")
-                )
-            )
+            led = _leading(pieces, place)
             if (
                 led >= 0
                 and place == left - 1
@@ -118,8 +109,7 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
             ):
                 return piece
             if led >= 0 and pieces[led].text.lower() in _PREPOSITIONS:
-                if passed is None:
-                    passed = place
+                passed = place if passed is None else passed
                 place = led - 1
                 continue
             return piece
@@ -136,6 +126,16 @@ def _nearest(pieces: list[Piece], place: int, left: int) -> Piece | None:
         whole = pieces[passed]
         return replace(whole, mentions=whole.mentions[1:], titles=whole.titles[1:])
     return None
+
+
+def _opening_dash(pieces: list[Piece], place: int) -> int | None:
+    """Return where the aside begins that a dash closes."""
+    return next((n for n in range(place - 1, max(-1, place - 40), -1) if pieces[n].text in ("–", "—")), None)
+
+
+def _leading(pieces: list[Piece], place: int) -> int:
+    """Return the index of what stands before an item and its article; negative when nothing does."""
+    return place - 1 - (place > 0 and pieces[place - 1].text.lower() in _ARTICLES)
 
 
 def _aside(pieces: list[Piece], comma: int) -> int | None:

@@ -1,0 +1,69 @@
+"""How the verb of a clause says what it says."""
+
+from __future__ import annotations
+
+import re
+
+from cypher.vocabulary import Status
+from loader.extraction.facts.clauses.model import Clause
+from loader.extraction.facts.cues import CLAIMED, spoken
+from loader.extraction.facts.pieces import Short
+
+_SUPPOSING = re.compile(
+    r"(?:^| )(?:if|unless|whether|should|could|can|may|might|must|would have|calls? (?:for|on)|urged?|urges|asked|called on|encouraged?|opportunity|need|needs|"
+    r"request\w*|order|possibility|possible|able|want\w*|like)(?: |$)"
+)
+
+_LEAVING = re.compile(
+    r"(?:depart(?:s|ed|ing)?(?: for)?|leaves?(?: for)?|left for|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$",
+    re.I,
+)
+"""Journeys whose purpose is still to come."""
+_GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
+"""What a speaker says who does it by saying so: "I would like to welcome"."""
+_PURPOSES = re.compile(
+    r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
+)
+
+
+def find_status(
+    short: Short, left: int, words: list[str], verb: str, previous: Clause | None
+) -> Status | None:
+    """Return how a verb says what it says: by its auxiliaries, by what it is an infinitive or a gerund of."""
+    pieces = short.pieces
+    if short.one.sentence.question:
+        return Status.REPORTED
+    own = " ".join([*words, verb])
+    before = [piece.text for piece in pieces[max(0, left - 4) : left]]
+    status = spoken(own)
+    if status is not Status.ASSERTED:
+        return status
+    infinitive = words[:1] == ["to"]
+    gerund = not words and verb.split(" ")[0].endswith("ing")
+    if infinitive or gerund:
+        led = " ".join(before)
+        if _PURPOSES.search(led):
+            return Status.PLANNED
+        if _GLAD.search(led):
+            return Status.ASSERTED
+        if _SUPPOSING.search(led):
+            return None
+        if (
+            infinitive
+            and previous is None
+            and left
+            and pieces[left - 1].kind == "A"
+            and not short.one.sentence.line
+        ):
+            # a headline: "⟨A⟩ to attend ⟨M⟩"
+            return Status.PLANNED
+        if infinitive and previous is not None:
+            leaving = previous.sense == "travel" and _LEAVING.match(previous.verb)
+            return Status.PLANNED if leaving and previous.status is Status.ASSERTED else previous.status
+        if gerund and re.search(r"(?:without|not|deni\w+)$", led):
+            return Status.DENIED
+    start = max((n for n in range(left) if pieces[n].text in (";", ",", ".", "–", "—")), default=-1) + 1
+    opening = " ".join(piece.text for piece in pieces[start:left])
+    if re.match(r"(?:If|if|unless|Unless|whether)\b", opening):
+        return None
+    return Status.REPORTED if CLAIMED.search(" ".join(piece.text for piece in pieces[:left])) else status
