@@ -110,7 +110,8 @@ def test_a_meeting_on_the_margins_is_not_the_summit_beside_it() -> None:
     summit = next(e.id for e in made.entities if e.name == "12th East Asia Summit")
     part = next(f for f in made.facts if f.predicate == "part_of" and f.object == summit)
     taken = {f.object for f in made.facts if f.predicate == "participated_in"}
-    assert taken == {part.subject} and summit not in taken
+    assert taken == {part.subject}
+    assert summit not in taken
     assert {f.subject for f in made.facts if f.predicate == "held_in"} == {part.subject}
 
 

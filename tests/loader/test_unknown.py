@@ -18,7 +18,8 @@ def test_unknown_phrases_are_ranked_by_how_often_they_occur_with_their_contexts(
     made = [read(text) for text in TEXTS]
     (first, times, contexts), *rest = rank(made, 10)
     assert (first, times) == ("Zorbic Verdance", 4)
-    assert len(contexts) == 3 and all("Zorbic Verdance" in context for context in contexts)
+    assert len(contexts) == 3
+    assert all("Zorbic Verdance" in context for context in contexts)
     assert all(count < 4 for _, count, _ in rest)
 
 
