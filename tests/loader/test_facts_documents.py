@@ -36,11 +36,6 @@ def makers(text: str, predicate: str) -> set[tuple[str, str]]:
             "adopted",
             {("12th ASEAN Summit", "asserted")},
         ),
-        (
-            "He recalled the EU-Ghana Statement.",
-            "issued",
-            {("european-union", "asserted"), ("GH", "asserted")},
-        ),
     ],
 )
 def test_papers_have_their_makers(text: str, predicate: str, expected: set[tuple[str, str]]) -> None:

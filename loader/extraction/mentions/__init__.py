@@ -17,7 +17,7 @@ from loader.extraction.mentions.people import head_of
 from loader.extraction.mentions.persons import find_persons
 from loader.extraction.mentions.places import find_cities, find_landmarks
 from loader.extraction.mentions.references import find_references
-from loader.extraction.mentions.words import COMMON, NOT_NAME
+from loader.extraction.mentions.words import COMMON, DOMAIN, NOT_NAME, TITLE_WORDS
 from loader.extraction.shapes import NAME
 from loader.model import DateValue, Entity, Level, Mention, Post, UnknownPhrase
 from loader.vocabulary import Vocabulary
@@ -138,6 +138,9 @@ def _unknown(draft: Draft) -> list[UnknownPhrase]:
         if " " not in match.group() and (begins or first in NOT_NAME):
             continue
         if draft.board.first(match.start(), match.end()):
+            continue
+        if all(word in TITLE_WORDS or word in DOMAIN for word in match.group().split(" ")):
+            # "Foreign Minister" of somebody is a title, not a name.
             continue
         if first not in COMMON and not head_of(match.group()) and first not in draft.shapes.stop:
             found.append(UnknownPhrase(text=match.group(), start=match.start(), end=match.end()))

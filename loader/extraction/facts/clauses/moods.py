@@ -15,7 +15,8 @@ _SUPPOSING = re.compile(
 )
 
 _LEAVING = re.compile(
-    r"(?:depart|leaves?(?: for)?|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$", re.I
+    r"(?:depart(?:s|ed|ing)?(?: for)?|leaves?(?: for)?|left for|travels?|visiting|travelling|traveling|heads?|goes|go|coming)$",
+    re.I,
 )
 """Journeys whose purpose is still to come."""
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")

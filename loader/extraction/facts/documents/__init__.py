@@ -6,7 +6,7 @@ import re
 
 from loader.extraction.facts.clauses import Clause, clauses
 from loader.extraction.facts.documents.makers import makers_of, makers_of_subject, parties_in_name, say_each
-from loader.extraction.facts.documents.titles import of_parties, titles
+from loader.extraction.facts.documents.titles import titles
 from loader.extraction.facts.documents.undone import not_adopted
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
@@ -36,7 +36,6 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
     not_adopted(draft, short)
     if "⟨D" not in short.text:
         return
-    of_parties(draft, short)
     for clause in clauses(short):
         sense = "adopt" if clause.verb.startswith("launch") and _launched(clause) else clause.sense
         if sense in PREDICATES and clause.status is not None:

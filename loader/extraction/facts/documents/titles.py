@@ -9,7 +9,6 @@ from loader.extraction.facts.documents.makers import makers_of, say_each
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
 from loader.extraction.facts.pieces import Short
-from loader.extraction.facts.venues import parties_of
 from loader.model import EntityType, Level
 
 _TITLE = re.compile(r"^\W*(?P<what>⟨D\d+⟩) (?i:by|of|from|between)(?i: the)? (?P<who>⟨[AM]\d+⟩)")
@@ -18,26 +17,6 @@ _OF_MINISTERS = re.compile(r"(?i)\b(?:of|by) the .*\b(?:ministers|leaders|heads 
 _STATEMENT_BY = re.compile(
     r"^\W*(?:⟨C\d+⟩: )?(?P<what>(?:[\w' -]{0,40}[Ss]tatement|⟨D\d+⟩)) (?:by|of) (?:the )?[^⟨⟩.]{0,40}? (?:of|on behalf of) (?:the )?(?P<who>⟨O\d+⟩)\W*(?:⟨|$)"
 )
-
-
-def of_parties(draft: FactDraft, short: Short) -> None:
-    """Say that two parties issued the statement that is named after both: "the ⟨O⟩-⟨C⟩ Statement"."""
-    for piece in short.pieces:
-        for paper in piece.mentions if piece.kind == "D" else ():
-            if re.search(
-                r"-.* (?:Joint )?(?:Statement|Declaration|Communiqu[ée])\b",
-                draft.text[paper.start : paper.end],
-            ):
-                for party in parties_of(draft, paper):
-                    draft.say(
-                        short.one,
-                        party.id,
-                        "issued",
-                        paper.id,
-                        (piece.start, piece.end),
-                        "parties",
-                        status=Status.ASSERTED,
-                    )
 
 
 def titles(draft: FactDraft, events: Events, short: Short) -> None:

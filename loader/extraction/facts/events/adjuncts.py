@@ -13,7 +13,6 @@ _MARGINS = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (⟨M\d+⟩)"
 )
 _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
-_SIDE = re.compile(r"\b[Oo]n (?:the|its) (?:margins|sidelines)(?! of)")
 
 
 def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]]) -> None:
@@ -142,8 +141,7 @@ def parts(telling: Telling, short: Short, events: list[str]) -> None:
         ):
             continue
         whole, span = found, short.span(*match.span())
-    if not whole and (match_ := _SIDE.search(short.text)):
-        whole, span = [e for e in telling.main() if e not in events], short.span(*match_.span())
+    whole = [event for event in whole if telling.named(event) or telling.kind(event) == "visit"]
     ends = [p for p in short.pieces if p.kind == "M"]
     for event in dict.fromkeys(events):
         for greater in whole:

@@ -152,10 +152,10 @@ def speak(telling: Telling, short: Short, clause: Clause) -> list[str]:
         clause.direct("A") if "phone" in clause.verb else None
     )
     if clause.subject is None or others is None:
-        return []
+        return other(telling, short, clause)
     who, with_ = telling.persons(clause.subject), telling.persons(others)
     if not who or not with_:
-        return []
+        return other(telling, short, clause)
     return encounter(telling, short, clause, [*who, *with_], "call")
 
 

@@ -22,7 +22,7 @@ _INCLUDED = re.compile(
     r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (⟨A\d+⟩)"
 )
 _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
-_THEIR = re.compile(r"\b[Tt]heir (?:⟨T\d+⟩ )?(?:[a-z-]+ ){0,3}(⟨M\d+⟩)")
+_THEIR = re.compile(r"(?:^\W*Their|\b(?:[Dd]uring|[Aa]t|[Ff]ollowing|[Aa]fter) their) (?:⟨T\d+⟩ )?(⟨M\d+⟩)")
 _ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) (⟨M\d+⟩)")
 _BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
 _DELEGATION = re.compile(
@@ -146,14 +146,17 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
                 continue
             who = [id_ for piece in sides for id_ in telling.anyone(piece)]
             say(telling, short, match, who, [piece for piece in pieces if piece.kind == "M"], "partaking")
-    for match in _THEIR.finditer(text):
-        start = short.span(*match.span())[0]
+    for match in _THEIR.finditer(short.one.text):
+        # Determiners are no longer in the short text.
         here = list(
-            dict.fromkeys(m.id for p in short.pieces if p.people and p.end <= start for m in p.mentions)
+            dict.fromkeys(
+                m.id for p in short.pieces if p.people and p.end <= match.start() for m in p.mentions
+            )
         )
         who = here if len(here) == 2 else telling.before
-        if len(who) > 1:
-            say(telling, short, match, list(who), short.of(match[1]), "their")
+        for event in dict.fromkeys(m.id for m in short.one.of(match[1])) if len(who) > 1 else ():
+            for id_ in who:
+                telling.one(short, id_, event, match.span(), "their")
     for match in _BE_FOR.finditer(text):
         who = [id_ for n in (1, 4) for piece in short.of(match[n]) for id_ in telling.anyone(piece)]
         visit = any(telling.kind(event) == "visit" for event in telling.ids(short.of(match[3])[0]))

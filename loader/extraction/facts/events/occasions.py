@@ -118,7 +118,8 @@ def chair(telling: Telling, short: Short, clause: Clause) -> list[str]:
             telling.draft.say(
                 short.one, id_, "chaired", event, (clause.first, clause.last), "chaired", qualifier=role
             )
-    telling.take_part(short, clause, [id_ for id_ in who if id_.startswith("person:")], events, role=role)
+    named = [event for event in events if telling.named(event)]
+    telling.take_part(short, clause, [id_ for id_ in who if id_.startswith("person:")], named, role=role)
     return events
 
 

@@ -93,7 +93,10 @@ class Telling:
 
     def main_event(self) -> list[str]:
         """Return the meeting that "the participants" are at."""
-        return self.main() or ([self.current] if self.current else [])
+        main = self.main()
+        if self.current and main != [self.current]:
+            return [self.current] if self.kind(self.current) not in CALLS | {"visit"} else []
+        return main
 
     def two_states(self) -> list[str]:
         """Return the two states that "both sides" mean: those for which the people met stand, or that a meeting joins."""
@@ -170,6 +173,10 @@ class Telling:
     def words_before(self, clause: Clause) -> str:
         """Return the words of the sentence that stand before a clause."""
         return self.here.text[: clause.first] if self.here else ""
+
+    def named(self, event: str) -> bool:
+        """Tell whether the post calls a meeting by a name."""
+        return event in self.draft.named_ids
 
     def titled(self) -> bool:
         """Tell whether the title of the post names its meeting."""

@@ -1,0 +1,168 @@
+"""Who took part in what, in which role, and whether it took place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.loader.reading import read, said, who
+
+A, B, C = "person:ilse-brandt", "person:kenji-mori", "person:ana-duarte"
+
+
+def roles(text: str) -> set[tuple[str, str, str]]:
+    """Who takes part, as what, and how it is said."""
+    return {
+        (f.subject, f.qualifier, f.status.value) for f in read(text).facts if f.predicate == "participated_in"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ilse Brandt joined the working lunch hosted by Foreign Minister Kenji Mori.",
+        "Foreign Minister Ilse Brandt and Foreign Minister Kenji Mori co-chaired the 12th East Asia Summit.",
+        "Foreign Minister Ilse Brandt was received by Foreign Minister Kenji Mori in Geneva.",
+        "Foreign Minister Ilse Brandt had a telephone call with Foreign Minister Kenji Mori.",
+        "Foreign Minister Ilse Brandt called on Foreign Minister Kenji Mori in Geneva.",
+        "Foreign Minister Kenji Mori welcomed Foreign Minister Ilse Brandt in Geneva.",
+        "In Geneva, Foreign Minister Ilse Brandt, who was accompanied by two aides, met Foreign Minister Kenji Mori.",
+        "A telephone conversation was held between Foreign Minister Ilse Brandt and Foreign Minister Kenji Mori.",
+        "The 12th East Asia Summit was attended by Foreign Minister Ilse Brandt and Foreign Minister Kenji Mori.",
+        "Foreign Minister Ilse Brandt sat down with her counterpart, Foreign Minister Kenji Mori, in Geneva.",
+    ],
+)
+def test_many_verbs_bring_two_people_together(text: str) -> None:
+    assert who(read(text)) >= {A, B}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Ilse Brandt hosted the 12th East Asia Summit in Hanoi.",
+            {(A, "host", "asserted")},
+        ),
+        (
+            "Foreign Minister Ilse Brandt will chair the 12th East Asia Summit.",
+            {(A, "chair", "planned")},
+        ),
+        (
+            "The visit of Foreign Minister Ilse Brandt to Hanoi took place in May.",
+            {(A, "visitor", "asserted")},
+        ),
+        (
+            "Foreign Minister Ilse Brandt did not attend the 12th East Asia Summit.",
+            {(A, "participant", "denied")},
+        ),
+        (
+            "Foreign Minister Ilse Brandt will attend the 12th East Asia Summit in Hanoi.",
+            {(A, "participant", "planned")},
+        ),
+    ],
+)
+def test_a_verb_tells_the_role_and_whether_it_happened(
+    text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ilse Brandt could attend the 12th East Asia Summit.",
+        "If Foreign Minister Ilse Brandt attended the 12th East Asia Summit, much would change.",
+        "Foreign Minister Ilse Brandt should have attended the 12th East Asia Summit.",
+    ],
+)
+def test_nobody_takes_part_in_what_is_only_supposed(text: str) -> None:
+    assert roles(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign Minister Ilse Brandt has been invited to attend the 12th East Asia Summit.",
+        "Foreign Minister Kenji Mori invited Foreign Minister Ilse Brandt to attend the 12th East Asia Summit.",
+        "Foreign Minister Ilse Brandt was invited to the 12th East Asia Summit.",
+    ],
+)
+def test_who_is_invited_does_not_yet_take_part(text: str) -> None:
+    made = read(text)
+    assert said(made, "invited_to") == {(A, "12th East Asia Summit", "planned")}
+    assert who(made) == set()
+
+
+def test_a_list_of_states_may_be_long_and_mixed_with_bodies() -> None:
+    made = read(
+        "Representatives of Brazil, Chad, the Republic of Korea, Viet Nam, Bosnia and Herzegovina and the "
+        "European Union took part in the 12th East Asia Summit."
+    )
+    assert who(made) == {
+        "country:BR", "country:TD", "country:KR", "country:VN", "country:BA", "organisation:european-union",
+    }  # fmt: skip
+
+
+def test_a_meeting_on_the_margins_is_not_the_summit_beside_it() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt met with Japanese Foreign Minister Kenji Mori in Hanoi on the margins "
+        "of the 12th East Asia Summit."
+    )
+    summit = next(e.id for e in made.entities if e.name == "12th East Asia Summit")
+    part = next(f for f in made.facts if f.predicate == "part_of" and f.object == summit)
+    taken = {f.object for f in made.facts if f.predicate == "participated_in"}
+    assert taken == {part.subject}
+    assert summit not in taken
+    assert {f.subject for f in made.facts if f.predicate == "held_in"} == {part.subject}
+
+
+def test_a_purpose_is_planned_and_the_journey_is_not() -> None:
+    made = read("Foreign Minister Ilse Brandt departed today for Hanoi to attend the 12th East Asia Summit.")
+    assert {f.status.value for f in made.facts if f.predicate == "participated_in"} == {"planned"}
+
+
+def test_what_somebody_else_claims_is_reported() -> None:
+    made = read("According to media reports, the 12th East Asia Summit was held in Hanoi.")
+    assert {fact[2] for fact in said(made, "held_in")} == {"reported"}
+
+
+def test_a_chair_in_the_passive_and_in_a_nominal_phrase() -> None:
+    for text in (
+        "The 12th East Asia Summit was chaired by Foreign Minister Ilse Brandt.",
+        "The 12th East Asia Summit was held in Hanoi under the chairmanship of Foreign Minister Ilse Brandt.",
+        "The 12th East Asia Summit met in Hanoi, with Foreign Minister Ilse Brandt in the chair.",
+    ):
+        assert said(read(text), "chaired") == {(A, "12th East Asia Summit", "asserted")}, text
+
+
+def test_those_listed_below_a_sentence_take_part() -> None:
+    made = read(
+        "The 12th East Asia Summit was held in Hanoi. The following ministers attended:\n"
+        "- Ilse Brandt, Minister of Foreign Affairs of France\n"
+        "- Kenji Mori, Minister of Foreign Affairs of Japan\n"
+    )
+    assert who(made) >= {A, B}
+
+
+def test_a_verb_and_a_noun_tell_of_one_meeting() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt met with Japanese Foreign Minister Kenji Mori in Geneva.\n\n"
+        "During the meeting, the ministers discussed fisheries. The talks took place on 3 May."
+    )
+    assert len({f.object for f in made.facts if f.predicate == "participated_in"}) == 1
+    assert {f.object for f in made.facts if f.predicate == "held_on"} == {"date:1990-05-03"}
+
+
+def test_their_meeting_is_of_the_two_just_named() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt and Foreign Minister Kenji Mori spoke to the press. "
+        "Their meeting in Geneva lasted two hours."
+    )
+    assert who(made) == {A, B}
+
+
+def test_a_third_person_of_another_sentence_stays_outside() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt met with Japanese Foreign Minister Kenji Mori. "
+        "Portuguese Foreign Minister Ana Duarte opened an exhibition in Lisbon."
+    )
+    assert C not in who(made)
