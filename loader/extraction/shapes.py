@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loader.extraction.starts import Starts, first_words
 from loader.vocabulary import Vocabulary
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŸŹŻŽ"
@@ -72,12 +73,14 @@ class Shapes:
     stop: frozenset[str]
     honorifics: frozenset[str]
     series: re.Pattern[str]
+    series_first: frozenset[str]
+    """Words, in small letters, that the names of series begin with."""
     title_states: dict[str, str]
     """Title that only one state has → id of the state."""
 
-    def series_spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def series_spans(self, starts: Starts) -> Iterator[tuple[int, int]]:
         """Yield where known series of meetings stand in an even text."""
-        return (match.span() for match in self.series.finditer(text))
+        return (match.span() for match in starts.matches(self.series, self.series_first))
 
 
 def alternatives(words: tuple[str, ...] | list[str]) -> str:
@@ -120,6 +123,7 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         series=re.compile(
             rf"(?<!\w)(?:{alternatives([name for one in words.series for name in one.names])})(?!\w)"
         ),
+        series_first=first_words(name for one in words.series for name in one.names),
         title_states={entry.title: entry.state for entry in words.titles if entry.state},
         honorifics=frozenset(entry.title for entry in words.titles if entry.kind == "honorific"),
     )

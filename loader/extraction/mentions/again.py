@@ -187,6 +187,9 @@ _CALLED = re.compile(
 )
 
 
+_NO_GIVEN = GIVEN_WORDS | COMMON
+
+
 def _given_names(draft: Draft) -> None:
     """Find the given names that speakers call each other by: "Thanks, NAME.", "NAME and I are delighted"."""
     if not _TURNS.search(draft.text):
@@ -199,7 +202,7 @@ def _given_names(draft: Draft) -> None:
             owners[given].add(hit.id)
     for match in _WORDS.finditer(draft.text):
         ids = owners.get(match.group())
-        if not ids or len(ids) != 1 or len(match.group()) < 3 or match.group() in GIVEN_WORDS | COMMON:
+        if not ids or len(ids) != 1 or len(match.group()) < 3 or match.group() in _NO_GIVEN:
             continue
         after = draft.text[match.end() : match.end() + 2]
         before = draft.text[max(0, match.start() - 2) : match.start()]
@@ -221,11 +224,14 @@ def _given_names(draft: Draft) -> None:
             add_person(draft, *match.span("name"), "called")
 
 
+_ACRONYM = re.compile(r"[A-Z](?<![\w-].)[A-Za-z0-9+&-]{1,14}(?!\w)")
+
+
 def _acronyms(draft: Draft) -> None:
     """Find the acronyms that the post introduces in brackets."""
     if not draft.acronyms:
         return
-    for match in re.finditer(r"(?<![\w-])[A-Z][A-Za-z0-9+&-]{1,14}(?![\w])", draft.text):
+    for match in _ACRONYM.finditer(draft.text):
         id_ = draft.acronyms.get(match.group())
         if id_ and not draft.board.first(match.start(), match.end(), O, C, P, M, D, L, T):
             draft.board.add(Hit(match.start(), match.end(), O, id_, Level.NAME, "acronym"))

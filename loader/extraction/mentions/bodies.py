@@ -44,7 +44,7 @@ _OFFICES = re.compile(
 )
 _AGENCY = re.compile(r"(?:[,(] ?|^)(?P<name>[A-Z]{2,6}|[A-Z][a-z]+)\)? ?(?:[—–]|--|-(?= ))")
 _ACRONYM_ALONE = re.compile(
-    r"(?<=[Tt]he )[A-Z]{3,7}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] )[A-Z]{5,9}(?![\w.:-]| [A-Z]{3})"
+    r"[A-Z](?:(?<=[Tt]he .)[A-Z]{2,6}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] .)[A-Z]{4,8}(?![\w.:-]| [A-Z]{3}))"
 )
 _NO_BODY = frozenset(
     "ATACMS HIMARS THAAD MANPADS ICBM ICBMS SLBM AWACS NASAMS GLONASS INTELSAT COVID VTC SACEUR SRSG HRVP EUSR CDS CJCS EAM ANZMIN AUSMIN AUKMIN UNGA COP CHOGM ICT GDP FTA MOU LNG HIV AIDS SME SMES SDG SDGS TV USD EUR AI IT NGO NGOS WMD WMDS UAV UAVS COVID GMT UTC EEZ FDI CEO DNA IDP IDPS "

@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
     r"(?:(?:UN |U\.N\. |United Nations )?(?:Security Council|General Assembly|UNSC|UNGA|UNSCR|Human Rights Council|UN) )?(?:[Rr]esolutions?|Decision|Decree|Order|UNSCR)(?: No\.?)? ?"
     r"(?P<number>(?:ES-)?\d{1,4}(?:/\d{1,3}(?:/\d{1,3})?)?)(?: \((?:\d{4}|[IVX]+)\))?"
 )
+_NUMBERED_HEADS = re.compile(r"[RrDOU](?:esolution|ecision|ecree|rder|NSCR)")
 _ACRONYM = re.compile(
     r",? \((?:hereinafter |hereafter |or |the |known as ){0,2}[\"“']?#?([A-Z][A-Za-z+-]{1,11})[\"”']?\)"
 )
@@ -32,7 +33,7 @@ _OF = ("Understanding", "Intent", "Action", "Conduct", "Cooperation", "Associati
 
 def find_documents(draft: Draft) -> None:
     """Put titles of documents, then descriptions of documents, on the board."""
-    for match in _NUMBERED.finditer(draft.text):
+    for match in _NUMBERED.finditer(draft.text) if _NUMBERED_HEADS.search(draft.text) else ():
         if match.start() in draft.tokens.at or draft.text[match.start() - 1 : match.start()] in " (":
             add_document(draft, match.start(), match.end(), "numbered", "resolution")
     _dated(draft)

@@ -63,7 +63,7 @@ def find_before_state(draft: Draft, number: int) -> None:
 
 
 _FULL_NAME = re.compile(
-    r"(?<![\w'-])[A-ZÀ-ÞŁŚŠŽČ][\w'-]+(?: (?:(?:al|el|bin|von|van|de|da|del|der|la)[ -])*[A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}(?= )"
+    r"[A-ZÀ-ÞŁŚŠŽČ](?<![\w'-].)[\w'-]+(?: (?:(?:al|el|bin|von|van|de|da|del|der|la)[ -])*[A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}(?= )"
 )
 
 

@@ -83,7 +83,7 @@ _NOT_AFTER = re.compile(r"(?:-(?:based|led|made|type|style|centric|era|backed|bo
 
 def find_known(draft: Draft) -> None:
     """Put dates, known names, flags and hashtags on the board."""
-    for one in find_dates(draft.text, draft.post.date):
+    for one in find_dates(draft.text, draft.post.date, draft.starts):
         id_ = f"date:{one.value.value}"
         draft.dates[id_] = one.value
         draft.board.add(Hit(one.start, one.end, T, id_, one.level, "date"))
@@ -208,12 +208,14 @@ def _capitals_together(draft: Draft) -> None:
                 made.add(other.start)
 
 
+_KOREA = re.compile(
+    r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))"
+)
+
+
 def _korea(draft: Draft) -> None:
     """Take "Korea" alone for the Republic of Korea, which calls itself so."""
-    for match in re.finditer(
-        r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))",
-        draft.text,
-    ):
+    for match in draft.starts.matches(_KOREA, ("korea", "korean", "koreans")):
         if not draft.board.first(match.start(), match.end()) and not draft.text.endswith(
             ("North ", "Sea of "), max(0, match.start() - 7), match.start()
         ):

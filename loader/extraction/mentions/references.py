@@ -40,13 +40,13 @@ def find_references(draft: Draft) -> None:
     """Put pronouns and roles that have one plain antecedent on the board."""
     persons = [hit for hit in draft.board.all(P) if hit.level is Level.NAME]
     starts = [hit.start for hit in persons]
-    for match in _ROLE.finditer(draft.text):
+    for match in draft.starts.matches(_ROLE, ("the",)):
         if draft.board.first(match.start("head"), match.end(), P, O, M, D):
             continue
         id_ = _holder(draft, persons, starts, match)
         if id_:
             draft.board.add(Hit(match.start(), match.end(), P, id_, Level.NOMINAL, "role"))
-    for match in _COLLEAGUE.finditer(draft.text):
+    for match in draft.starts.matches(_COLLEAGUE, ("my", "his", "her")):
         following = draft.tokens.after(match.end())
         apart = draft.text[match.end() : match.end() + 2]
         place = bisect_right(starts, match.end())
@@ -106,7 +106,7 @@ def _pronouns(draft: Draft) -> None:
     genders = _genders(draft, persons)
     sentences = draft.frame.sentences
     begins = [sentence.start for sentence in sentences]
-    for match in _PRONOUN.finditer(draft.text):
+    for match in draft.starts.matches(_PRONOUN, ("he", "she", "his", "her", "him")):
         number = bisect_right(begins, match.start()) - 1
         if number < 0 or draft.board.first(match.start(), match.end()):
             continue
@@ -144,7 +144,7 @@ def _bodies(draft: Draft) -> None:
     if not bodies:
         return
     starts = [hit.start for hit in bodies]
-    for match in _BODY.finditer(draft.text):
+    for match in draft.starts.matches(_BODY, ("the", "this")):
         if draft.board.first(match.start("head"), match.end("head"), O, M, D, P, L, C):
             continue
         head = match["head"].casefold().replace("isation", "ization")
