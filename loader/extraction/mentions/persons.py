@@ -11,6 +11,7 @@ from loader.extraction.mentions.doers import (
     find_met,
     find_of_state,
     find_verbs,
+    full_names,
 )
 from loader.extraction.mentions.draft import C, Draft, L, O, P
 from loader.extraction.mentions.names import name_before, name_from
@@ -59,9 +60,10 @@ def find_persons(draft: Draft) -> None:
             find_of_state(draft, number)
         elif word == "(" and tokens.joined(number):
             find_before_state(draft, number)
-    find_verbs(draft)
+    names = full_names(draft)
+    find_verbs(draft, names)
     find_met(draft)
-    find_being(draft)
+    find_being(draft, names)
     find_honoured(draft)
 
 
