@@ -90,7 +90,9 @@ def find_dates(text: str, posted: DateValue | None, starts: Starts | None = None
     """
     starts = starts or Starts(text)
     anchor = _anchor(posted)
-    found = [made for match in matches(_PATTERN, text, _places(starts)) if (made := _absolute(text, match, anchor))]
+    found = [
+        made for match in matches(_PATTERN, text, _places(starts)) if (made := _absolute(text, match, anchor))
+    ]
     if not (
         anchor
         and posted
@@ -121,7 +123,7 @@ def find_dates(text: str, posted: DateValue | None, starts: Starts | None = None
 
 def _places(starts: Starts) -> list[int]:
     """Return where a date may begin: at a figure, the bracket before one, or a word of dates."""
-    figures = starts.of(word for word in starts.places if word[0].isdecimal())
+    figures = starts.of([word for word in starts.places if word[0].isdecimal()])
     brackets = [place - 1 for place in figures if place and starts.text[place - 1] == "("]
     return sorted([*figures, *brackets, *starts.of(_FIRST)])
 

@@ -43,12 +43,16 @@ _RELATIVE = re.compile(
     )(?![\w-])""",
     re.I | re.VERBOSE,
 )
-_FIRST = frozenset(
-    (
-        "early late mid earlier later first second latter third fourth last this next spring summer autumn winter "
-        "today tonight yesterday tomorrow"
-    ).split()
-) | MONTHS.keys() | WEEKDAYS.keys()
+_FIRST = (
+    frozenset(
+        (
+            "early late mid earlier later first second latter third fourth last this next spring summer autumn winter "
+            "today tonight yesterday tomorrow"
+        ).split()
+    )
+    | MONTHS.keys()
+    | WEEKDAYS.keys()
+)
 """Words that a deictic date begins with."""
 _FIRST_OF_COUNTS = _COUNTS.keys() | {f"{number:0{width}}" for width in (1, 2) for number in range(100)}
 """Words that "… days ago" begins with."""

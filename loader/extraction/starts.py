@@ -30,7 +30,7 @@ class Starts:
     def of(self, words: Iterable[str]) -> list[int]:
         """Return where any of these words begins, ascending."""
         known = self.places
-        lists = [known[word] for word in words if word in known]
+        lists = [known[word] for word in known.keys() & words]
         if len(lists) == 1:
             return lists[0]
         return sorted([place for one in lists for place in one])

@@ -27,6 +27,7 @@ from loader.extraction.mentions.words import (
 )  # fmt: skip
 from loader.model import Entity, Level
 
+_HEADS = BODIES | ABROAD | {"Ministries", "Institutes", "Conference"}
 _EVENTS = frozenset(("Summit", "Meeting", "Session", "Dialogue"))
 _STATE_ORGANS = frozenset(
     "Ministry Cabinet Office Delegation Presidency Forces Parliament Assembly Party Side Administration Government".split()
@@ -56,10 +57,11 @@ def find_bodies(draft: Draft) -> None:
     """Put organisations that their head word or their acronym shows on the board."""
     tokens = draft.tokens
     _agency(draft)
-    for number, word in enumerate(tokens.words):
+    for number in tokens.of(_HEADS):
+        word = tokens.words[number]
         if (
             word in BODIES
-            or (word.endswith("s") and word in ("Ministries", "Institutes"))
+            or word in ("Ministries", "Institutes")
             or (
                 word == "Conference"
                 and (
@@ -69,7 +71,7 @@ def find_bodies(draft: Draft) -> None:
             )
         ):
             _body(draft, number, word)
-        elif word in ABROAD:
+        elif word != "Conference":
             _abroad(draft, number)
 
 

@@ -20,6 +20,7 @@ from loader.extraction.mentions.words import (
 )  # fmt: skip
 from loader.model import Level
 
+_HEADS = HEADS | SMALL_HEADS | {"Call"}
 _NUMBERED = re.compile(
     r"(?:(?:UN |U\.N\. |United Nations )?(?:Security Council|General Assembly|UNSC|UNGA|UNSCR|Human Rights Council|UN) )?(?:[Rr]esolutions?|Decision|Decree|Order|UNSCR)(?: No\.?)? ?"
     r"(?P<number>(?:ES-)?\d{1,4}(?:/\d{1,3}(?:/\d{1,3})?)?)(?: \((?:\d{4}|[IVX]+)\))?"
@@ -38,16 +39,17 @@ def find_documents(draft: Draft) -> None:
             add_document(draft, match.start(), match.end(), "numbered", "resolution")
     _dated(draft)
     tokens = draft.titled
-    number = 0
-    while number < len(tokens.words):
+    following = 0
+    for number in tokens.of(_HEADS):
+        if number < following:
+            continue
         word = tokens.words[number]
         if word in HEADS or (word == "Call" and tokens.words[number + 1 : number + 3] == ["to", "Action"]):
             over = draft.board.first(tokens.starts[number], tokens.ends[number], D)
             if over is None or (over.rule == "vocabulary" and over.end == tokens.ends[number]):
-                number = max(number, _title(draft, number, over))
+                following = max(number, _title(draft, number, over)) + 1
         elif word in SMALL_HEADS:
             _small_head(draft, number)
-        number += 1
     find_small(draft)
     find_quoted(draft)
     _acronyms(draft)
@@ -239,13 +241,12 @@ def _acronyms(draft: Draft) -> None:
     if not draft.document_acronyms:
         return
     tokens = draft.titled
-    for number, word in enumerate(tokens.words):
-        id_ = draft.document_acronyms.get(word)
+    for number in tokens.of(draft.document_acronyms.keys()):
+        id_ = draft.document_acronyms[tokens.words[number]]
         start, end = tokens.starts[number], tokens.ends[number]
-        other = board.first(start, end, O, C, D, P, L, M) if id_ else None
+        other = board.first(start, end, O, C, D, P, L, M)
         if (
-            id_
-            and other is not None
+            other is not None
             and other.type is O
             and other.rule in ("vocabulary", "acronym alone")
             and (other.start, other.end) == (start, end)
@@ -253,7 +254,7 @@ def _acronyms(draft: Draft) -> None:
             # the title that the post gives the letters wins over a body known by them
             board.remove(other)
             other = None
-        if id_ and other is None:
+        if other is None:
             board.add(Hit(start, end, D, id_, Level.NAME, "acronym"))
 
 

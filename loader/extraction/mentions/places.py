@@ -25,6 +25,8 @@ from loader.extraction.starts import matches
 from loader.model import Entity, Level
 from loader.resolution.names import slug
 
+_SIGNS = PLACE_HEADS | PLACE_PREFIXES | PLACE_OPENERS | {"Centre", "Center"}
+"""Words that show a place."""
 _IN = re.compile(
     r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside|(?:city|town|village|port|municipality|district|outskirts|suburbs?|commune|island|settlement) of) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
 )
@@ -38,7 +40,8 @@ _DATELINE = re.compile(r"[(\n]")
 def find_landmarks(draft: Draft) -> None:
     """Put palaces, provinces and seas, which their head word shows, on the board."""
     tokens = draft.tokens
-    for number, word in enumerate(tokens.words):
+    for number in tokens.of(_SIGNS):
+        word = tokens.words[number]
         if word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
             _venue(draft, number)
         elif word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
