@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from loader.collecting import uncollected
 from loader.extraction.frame import even
 from loader.model import Entity, EntityType, Level
 from loader.vocabulary import Vocabulary
@@ -50,8 +51,9 @@ class Lexicon:
         self.capitals: dict[str, str] = {}
         """Place id of a capital → id of its state."""
         self.by_form: dict[str, list[tuple[EntityType, str, Level]]] = {}
-        self._fill(vocabulary)
-        self._leave_out(vocabulary)
+        with uncollected():
+            self._fill(vocabulary)
+            self._leave_out(vocabulary)
         for form, entries in self.by_form.items():
             self._automaton.add_word(form, (form, tuple(entries)))
         self._automaton.make_automaton()
