@@ -79,7 +79,8 @@ def organisations(draft: FactDraft, one: Mask) -> None:
         return
     _founding(draft, one)
     members(draft, one)
-    for pattern in _SEATS:
+    placed = "⟨L" in one.text and "⟨O" in one.text
+    for pattern in _SEATS if placed else ():
         for match in pattern.finditer(one.text):
             draft.say(
                 one,
@@ -89,7 +90,7 @@ def organisations(draft: FactDraft, one: Mask) -> None:
                 match.span(),
                 "seat",
             )
-    for match in _HOUSE.finditer(one.text):
+    for match in _HOUSE.finditer(one.text) if placed else ():
         what = one.of(match["what"])[0]
         if _RESIDENT.search(draft.text[what.start : what.end]):
             draft.say(
@@ -101,10 +102,10 @@ def organisations(draft: FactDraft, one: Mask) -> None:
                 "house",
                 status=Status.ASSERTED,
             )
-    for match in _PARTNER.finditer(one.text):
+    for match in _PARTNER.finditer(one.text) if "partner" in one.text else ():
         who, body = match["who"] or match["who2"], match["what"] or match["what2"]
         draft.say(one, one.of(who)[0].id, "partner_of", one.of(body)[0].id, match.span(), "partner")
-    for match in _ACCESSION.finditer(one.text):
+    for match in _ACCESSION.finditer(one.text) if "⟨D" in one.text else ():
         for state in one.of(match["who"]):
             draft.say(one, state.id, "acceded_to", one.of(match["what"])[0].id, match.span(), "accession")
 

@@ -56,19 +56,22 @@ _AGAIN = re.compile(
 
 def parts(draft: FactDraft, one: Mask) -> None:
     """Say of which organisation the bodies and meetings of a sentence are part."""
+    meetings, bodies = "⟨M" in one.text, "⟨O" in one.text
+    if not meetings and not bodies:
+        return
     for match in _NAMES.finditer(one.text):
         outer = one.of(match.group())[0]
         for organ in draft.inside(outer.start, outer.end):
             if organ.type is EntityType.ORGANISATION and (whole := _contained(draft, organ)):
                 draft.say(one, organ.id, "part_of", whole, match.span(), "organ", status=Status.ASSERTED)
-    for pattern in (_OF, _WHOLE):
+    for pattern in (_OF, _WHOLE) if bodies else ():
         for match in pattern.finditer(one.text):
             organ, great = one.of(match["organ"])[0], one.of(match["whole"])[0]
             if _ORGAN.search(_text(draft, organ)) and draft.kind(great.id) in COLLECTIVE:
                 draft.say(one, organ.id, "part_of", great.id, match.span(), "organ", status=Status.ASSERTED)
     for match in re.finditer(M, one.text):
         _named(draft, one, match)
-    for pattern in (_BEFORE, _BEHIND, _HELD):
+    for pattern in (_BEFORE, _BEHIND, _HELD) if meetings and bodies else ():
         for match in pattern.finditer(one.text):
             _described(draft, one, match, held=pattern is _HELD)
 
