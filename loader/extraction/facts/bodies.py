@@ -14,6 +14,7 @@ from loader.model import EntityType
 
 _GENERIC = r"[Tt]he (?:[Oo]rgani[sz]ation|[Ff]orum|[Aa]ssociation|[Bb]loc|[Gg]roup|[Aa]lliance|[Uu]nion|[Cc]ommunity|[Cc]oalition|[Ff]ormat)"
 _WHAT = rf"(?:#?(?P<what>{O})(?: \(#?{O}\))?|{_GENERIC})"
+_NAMELESS = re.compile(_GENERIC)
 _MADE = r"(?:founded|established|created|set up|launched|formed|inaugurated|born|came into being)"
 _WHERE = rf"(?:,? (?:in|at) (?P<in>{L})(?:, (?:{C}|{L}))?|,? (?:on|in|back in|since) (?P<on>{T}))"
 _WHERE2 = _WHERE.replace("<in>", "<in2>").replace("<on>", "<on2>")
@@ -73,7 +74,7 @@ def organisations(draft: FactDraft, one: Mask) -> None:
     if (
         "⟨O" not in one.text
         and "⟨D" not in one.text
-        and not re.search(_GENERIC, one.text)
+        and not _NAMELESS.search(one.text)
         and "joined by" not in one.text
     ):
         return

@@ -16,6 +16,7 @@ from loader.model import EntityType, Level, Mention
 _ORGAN = re.compile(
     r"\b(?:Council|Committee|Commission|Secretariat|Assembly|Authority|Board|Group|Conference|Parliament|Court|Bureau|Troika|Presidium|COUNCIL|COMMITTEE|COMMISSION|SECRETARIAT|ASSEMBLY|AUTHORITY|Tribunal|Structure)\b"
 )
+_MEETING = re.compile(M)
 _NAMES = re.compile(rf"{O}|{M}")
 _GREAT = frozenset(["organisation:un", "organisation:european-union"])
 """Organisations whose organs everybody knows; a text that names them does not say of what they are part."""
@@ -69,7 +70,7 @@ def parts(draft: FactDraft, one: Mask) -> None:
             organ, great = one.of(match["organ"])[0], one.of(match["whole"])[0]
             if _ORGAN.search(_text(draft, organ)) and draft.kind(great.id) in COLLECTIVE:
                 draft.say(one, organ.id, "part_of", great.id, match.span(), "organ", status=Status.ASSERTED)
-    for match in re.finditer(M, one.text):
+    for match in _MEETING.finditer(one.text):
         _named(draft, one, match)
     for pattern in (_BEFORE, _BEHIND, _HELD) if meetings and bodies else ():
         for match in pattern.finditer(one.text):
@@ -205,7 +206,7 @@ def again(draft: FactDraft) -> None:
         return
     kind = draft.entities[main.id].kind
     for one in draft.masks:
-        for match in re.finditer(M, one.text):
+        for match in _MEETING.finditer(one.text):
             mention = one.of(match.group())[0]
             if (
                 mention.id in bodies

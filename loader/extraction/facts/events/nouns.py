@@ -54,7 +54,7 @@ _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|on|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
 _INCLUDING = re.compile(
-    r"\b(?:[Tt]aking part|[Pp]articipa|[Pp]resent|[Aa]ttend|in attendance|as did|[Ww]ith ⟨|[Dd]elegation|team|headed|heads|led|leads|included|"
+    r"(?:[Tt]aking part|[Pp]articipa|[Pp]resent|[Aa]ttend|in attendance|as did|[Ww]ith ⟨|[Dd]elegation|team|headed|heads|led|leads|included|"
     r"comprised|consisted)"
 )
 """What one of the patterns of inclusion begins with or holds."""
