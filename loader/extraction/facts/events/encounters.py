@@ -24,6 +24,7 @@ _ANOTHER = re.compile(
     re.I,
 )
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+_ALSO = re.compile(r"\b(?:also|separately|additionally|subsequently)\b")
 FAR = 900
 """Characters within which a noun and a verb may tell of one meeting."""
 
@@ -89,6 +90,13 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
         telling.met = telling.persons(clause.subject)
     found = list(clause.after("at", "during", kind="M"))
+    told = clause.direct("M")
+    if told is not None and clause.verb == "told":
+        # "⟨A⟩ told a press conference"
+        telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(told))
+        return telling.ids(told)
+    if events := _talked(telling, short, clause):
+        return events
     if _IN_REMARKS.match(short.text) and not found:
         telling.take_part(short, clause, telling.persons(clause.subject), telling.main())
     opening = _OPENING.match(short.text)
@@ -98,6 +106,19 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
         sorts = {telling.kind(event) for event in telling.ids(piece)}
         if not sorts & {"visit", "call"}:
             telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(piece))
+    return []
+
+
+def _talked(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "⟨A⟩ discussed matters with ⟨A⟩ in a telephone conversation"; return the conversation."""
+    with_ = [id_ for piece in clause.after("with", "to", kind="A") for id_ in telling.persons(piece)]
+    if not with_ or clause.subject is None:
+        return []
+    for piece in clause.after("in", "during", "by", "over", "at", kind="M"):
+        if any(telling.kind(event) in CALLS | {"talks", "meeting"} for event in telling.ids(piece)):
+            events = telling.ids(piece)
+            telling.take_part(short, clause, [*telling.persons(clause.subject), *with_], events)
+            return events
     return []
 
 
@@ -204,6 +225,7 @@ def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kin
     subordinate = re.search(
         r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
     )
+    another = _ALSO.search(short.one.text, clause.first, clause.last) is not None
     best: tuple[int, str] | None = None
     draft = telling.draft
     for mention in candidates(telling, here) if not subordinate else ():
@@ -212,6 +234,9 @@ def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kin
             and mention.id in draft.named_ids
             and mention.end > draft.title_end
         ):
+            continue
+        if another and draft.title_end < mention.end <= here.end:
+            # "He also met ⟨A⟩": not the meeting told of before
             continue
         if draft.entities[mention.id].kind not in kinds or _ANOTHER.match(telling.words(mention)):
             continue
