@@ -10,6 +10,7 @@ from datetime import date
 from cypher.vocabulary import Precision
 from loader.extraction.deictic import MONTHS as _NAMES
 from loader.extraction.deictic import WEEKDAYS, find_deictic
+from loader.extraction.starts import Starts, matches
 from loader.model import DateValue, Level
 
 MONTHS = _NAMES | {
@@ -49,6 +50,10 @@ _PATTERN = re.compile(
     )(?!\w)""",
     re.VERBOSE,
 )
+_FIRST = MONTHS.keys() | WEEKDAYS.keys() | frozenset(
+    "first second latter third fourth last early mid late spring summer autumn fall winter".split()
+)  # fmt: skip
+"""Words that a date without a figure in front begins with."""
 _BESIDE = 15
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|from|by|until|for|during|late|early|mid|year|years|and|to|before|after|through|till|between|ending|"
@@ -75,30 +80,34 @@ class Found:
     level: Level
 
 
-def find_dates(text: str, posted: DateValue | None) -> list[Found]:
+def find_dates(text: str, posted: DateValue | None, starts: Starts | None = None) -> list[Found]:
     """Return the dates of a text, in order.
 
     Args:
         text: the even text of a post.
         posted: the post's own date; a day or month without a year takes the year that is nearest to it.
+        starts: where the words of the text begin, when that is known already.
     """
+    starts = starts or Starts(text)
     anchor = _anchor(posted)
-    found = [made for match in _PATTERN.finditer(text) if (made := _absolute(text, match, anchor))]
+    found = [
+        made for match in matches(_PATTERN, text, _places(starts)) if (made := _absolute(text, match, anchor))
+    ]
     if not (
         anchor
         and posted
         and (posted.precision is Precision.DAY or posted.value[:4] == posted.value.rpartition("/")[2][:4])
     ):
         return found
-    starts = [one.start for one in found]
-    for start, end, value in find_deictic(text, anchor, posted.precision):
-        low = bisect_left(starts, start)
+    begins = [one.start for one in found]
+    for start, end, value in find_deictic(starts, anchor, posted.precision):
+        low = bisect_left(begins, start)
         if low and found[low - 1].end > start:
             continue
-        over = found[low : bisect_left(starts, end, low)]
+        over = found[low : bisect_left(begins, end, low)]
         if any(one.end > end for one in over):
             continue
-        follows = bisect_left(starts, end)
+        follows = bisect_left(begins, end)
         if (
             follows < len(found)
             and text[end : found[follows].start] == ", "
@@ -108,8 +117,15 @@ def find_dates(text: str, posted: DateValue | None) -> list[Found]:
             continue
         # "April this year" is more than "April"
         found[low : low + len(over)] = [Found(start, end, value, Level.RELATIVE)]
-        starts[low : low + len(over)] = [start]
+        begins[low : low + len(over)] = [start]
     return found
+
+
+def _places(starts: Starts) -> list[int]:
+    """Return where a date may begin: at a figure, the bracket before one, or a word of dates."""
+    figures = starts.of([word for word in starts.places if word[0].isdecimal()])
+    brackets = [place - 1 for place in figures if place and starts.text[place - 1] == "("]
+    return sorted([*figures, *brackets, *starts.of(_FIRST)])
 
 
 def _anchor(posted: DateValue | None) -> date | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from cypher.vocabulary import Precision
+from loader.extraction.starts import Starts
 from loader.model import DateValue
 
 MONTHS = {name.casefold(): number for number, name in enumerate(calendar.month_name) if name}
@@ -42,20 +43,35 @@ _RELATIVE = re.compile(
     )(?![\w-])""",
     re.I | re.VERBOSE,
 )
+_FIRST = (
+    frozenset(
+        (
+            "early late mid earlier later first second latter third fourth last this next spring summer autumn winter "
+            "today tonight yesterday tomorrow"
+        ).split()
+    )
+    | MONTHS.keys()
+    | WEEKDAYS.keys()
+)
+"""Words that a deictic date begins with."""
+_FIRST_OF_COUNTS = _COUNTS.keys() | {f"{number:0{width}}" for width in (1, 2) for number in range(100)}
+"""Words that "… days ago" begins with."""
 _HOLIDAY = re.compile(r"\b(?:Good|Holy|Easter|Palm|Black|Bloody|Ash|Whit|Cyber|Giving|Shrove|Maundy)[ -]$")
 _STEP = {"this": 0, "next": 1, "last": -1}
 
 
-def find_deictic(text: str, anchor: date, precision: Precision) -> Iterator[tuple[int, int, DateValue]]:
+def find_deictic(starts: Starts, anchor: date, precision: Precision) -> Iterator[tuple[int, int, DateValue]]:
     """Yield start, end and value of the dates that deictic words name.
 
     Args:
-        text: the even text of a post.
+        starts: the even text of a post, with where its words begin.
         anchor: the day of the post, or a day within its month or year.
         precision: how well that day is known; years alone are resolved when the day is not.
     """
-    for match in _RELATIVE.finditer(text):
-        kind = next(name for name in _KINDS if match[name])
+    text = starts.text
+    first = _FIRST | _FIRST_OF_COUNTS if "ago" in starts.places else _FIRST
+    for match in starts.matches(_RELATIVE, first):
+        kind = match.lastgroup or ""
         if kind not in _YEARLY and precision is not Precision.DAY:
             continue
         try:
@@ -66,10 +82,6 @@ def find_deictic(text: str, anchor: date, precision: Precision) -> Iterator[tupl
             yield match.start(), match.end(), DateValue(value=value[0], precision=value[1], basis="text")
 
 
-_KINDS = (
-    "monthyear", "month", "season", "today", "yesterday", "tomorrow", "year", "months", "week", "weekend", "ago", "pair",
-    "weekday",
-)  # fmt: skip
 _YEARLY = {"monthyear", "season", "year"}
 
 

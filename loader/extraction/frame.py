@@ -51,14 +51,19 @@ class Frame:
     lines: tuple[tuple[int, int], ...]
 
 
-_EVEN = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "‐": "-", "\u2009": " "}
-)
+_EVEN = {
+    "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "‐": "-", "\u2009": " ",
+}  # fmt: skip
 
 
 def even(text: str) -> str:
     """Return a text of the same length with apostrophes, hyphens and spaces in their plain forms."""
-    return text.translate(_EVEN)
+    if text.isascii():
+        return text
+    # A search for each of a few characters is faster than one look at every character of the text.
+    for sign, plain in _EVEN.items():
+        text = text.replace(sign, plain)
+    return text
 
 
 def frame(post: Post) -> Frame:

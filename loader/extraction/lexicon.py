@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import ahocorasick
 
+from loader.collecting import uncollected
 from loader.extraction.frame import even
 from loader.model import Entity, EntityType, Level
 from loader.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A name in a text."""
 
     start: int
@@ -32,10 +32,12 @@ _PLAIN = {
     if (base := unicodedata.normalize("NFD", chr(code)))[0].isascii() and len(base) > 1
 } | {ord("ł"): "l", ord("Ł"): "L", ord("ø"): "o", ord("Ø"): "O", ord("đ"): "d", ord("Đ"): "D", ord("ı"): "i"}
 
+_ACCENTED = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
 
 def plain(text: str) -> str:
     """Return a text of the same length without accents: Kraków and Krakow are one name."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else _ACCENTED.sub(lambda match: _PLAIN[ord(match.group())], text)
 
 
 class Lexicon:
@@ -49,8 +51,9 @@ class Lexicon:
         self.capitals: dict[str, str] = {}
         """Place id of a capital → id of its state."""
         self.by_form: dict[str, list[tuple[EntityType, str, Level]]] = {}
-        self._fill(vocabulary)
-        self._leave_out(vocabulary)
+        with uncollected():
+            self._fill(vocabulary)
+            self._leave_out(vocabulary)
         for form, entries in self.by_form.items():
             self._automaton.add_word(form, (form, tuple(entries)))
         self._automaton.make_automaton()
@@ -126,16 +129,17 @@ class Lexicon:
         for last, (form, entries) in self._automaton.iter(text):
             end = last + 1
             start = end - len(form)
-            if _word(text, start - 1) and _word(text, start):
+            if _word(text[start - 1 : start]) and _word(text[start]):
                 continue
-            if _word(text, end) and _word(text, end - 1):
+            if _word(text[end : end + 1]) and _word(text[last]):
                 continue
-            found.extend(Hit(start, end, type_, id_, level) for type_, id_, level in entries)
+            for type_, id_, level in entries:
+                found.append(Hit(start, end, type_, id_, level))
         return found
 
 
-def _word(text: str, place: int) -> bool:
-    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
+def _word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 @lru_cache(maxsize=8)

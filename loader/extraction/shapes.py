@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from loader.extraction.starts import Starts, first_words
 from loader.vocabulary import Vocabulary
 
 UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŤŪŮŰŲŸŹŻŽ"
@@ -59,6 +60,12 @@ MODIFIERS = frozenset(
 """Small words that tell the kind of a described meeting."""
 
 
+_BEFORE_HEAD = 4
+"""Words of a description before its head."""
+_LONGEST = 100
+"""Characters of the longest such word."""
+
+
 @dataclass(frozen=True)
 class Shapes:
     """Compiled patterns of one vocabulary."""
@@ -66,18 +73,40 @@ class Shapes:
     title: re.Pattern[str]
     domain: re.Pattern[str]
     described: re.Pattern[str]
+    heads: re.Pattern[str]
+    """Head of a described meeting."""
+    heads_first: frozenset[str]
+    """Words, in small letters, that such heads begin with."""
     documents: re.Pattern[str]
     documents_described: re.Pattern[str]
     classes: dict[str, str]
     stop: frozenset[str]
     honorifics: frozenset[str]
     series: re.Pattern[str]
+    series_first: frozenset[str]
+    """Words, in small letters, that the names of series begin with."""
     title_states: dict[str, str]
     """Title that only one state has → id of the state."""
 
-    def series_spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def descriptions(self, starts: Starts) -> Iterator[re.Match[str]]:
+        """Yield what "described" finds in an even text: each head is sought first, then the words before it."""
+        text, end = starts.text, 0
+        for place in starts.of(self.heads_first):
+            if place < end or not (head := self.heads.match(text, place)):
+                continue
+            begin = place
+            for _ in range(_BEFORE_HEAD):
+                # An article and three modifiers at most, each with a space behind it.
+                if begin <= end or text[begin - 1] != " ":
+                    break
+                begin = max(text.rfind(" ", max(end, begin - _LONGEST), begin - 1) + 1, begin - _LONGEST, end)
+            if match := self.described.search(text, begin, head.end()):
+                yield match
+                end = match.end()
+
+    def series_spans(self, starts: Starts) -> Iterator[tuple[int, int]]:
         """Yield where known series of meetings stand in an even text."""
-        return (match.span() for match in self.series.finditer(text))
+        return (match.span() for match in starts.matches(self.series, self.series_first))
 
 
 def alternatives(words: tuple[str, ...] | list[str]) -> str:
@@ -109,6 +138,8 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
             rf"(?<![\w-])(?:(?P<det>(?i:the|a|an|this|that|his|her|their|our|its)) )?"
             rf"(?P<mods>(?:(?:{alternatives(list(MODIFIERS))}|[{UP}][\w'-]+) ){{0,3}}?)(?P<head>{heads})(?![\w-])"
         ),
+        heads=re.compile(rf"(?<![\w-])(?:{heads})(?![\w-])"),
+        heads_first=first_words(["event", *small, *capital]),
         documents=re.compile(rf"(?<![\w#-])(?:{alternatives(words.document_heads)})s?(?![\w-])"),
         documents_described=re.compile(
             r"(?<![\w-])(?:the|a|an|this) (?:(?:new|draft|joint|final|bilateral|outcome|political) ){0,2}"
@@ -120,6 +151,7 @@ def shapes(vocabulary: Vocabulary) -> Shapes:
         series=re.compile(
             rf"(?<!\w)(?:{alternatives([name for one in words.series for name in one.names])})(?!\w)"
         ),
+        series_first=first_words(name for one in words.series for name in one.names),
         title_states={entry.title: entry.state for entry in words.titles if entry.state},
         honorifics=frozenset(entry.title for entry in words.titles if entry.kind == "honorific"),
     )

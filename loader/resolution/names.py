@@ -51,7 +51,10 @@ _TRANSLITERATION = (
 
 def fold(text: str) -> str:
     """Return words in lower case without accents, apostrophes and full stops."""
-    plain = unicodedata.normalize("NFKD", text.translate(_JOINED).casefold())
+    plain = text.translate(_JOINED).casefold()
+    if plain.isascii():
+        return " ".join(_WORD.findall(plain))
+    plain = unicodedata.normalize("NFKD", plain)
     kept = "".join(character for character in plain if not unicodedata.combining(character))
     return " ".join(_WORD.findall(kept))
 

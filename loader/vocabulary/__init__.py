@@ -14,6 +14,7 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
+from loader.collecting import uncollected
 from loader.errors import LoaderError
 from loader.vocabulary.schema import (
     Contradiction,
@@ -95,7 +96,8 @@ class _Source:
 def _load(user_folder: Path | None) -> Vocabulary:
     if user_folder is not None:
         _check_folder(user_folder)
-    parts = {name: _read(name, model, user_folder) for name, model in MODELS.items()}
+    with uncollected():
+        parts = {name: _read(name, model, user_folder) for name, model in MODELS.items()}
     countries, organisations, places, persons, words = parts.values()
     assert isinstance(countries, Countries) and isinstance(organisations, Organisations)  # noqa: S101, PT018
     assert isinstance(places, Places) and isinstance(persons, Persons) and isinstance(words, Words)  # noqa: S101, PT018

@@ -42,7 +42,7 @@ _PATTERNS = (
     ),
     # "Germany is hosting as this year's G20 President", "Finland as 2025 Chair", "Indonesia, the Chair of ASEAN", "thank Laos for its year in the ASEAN chair"
     re.compile(
-        rf"(?P<who>{C})(?:,? (?:who|which) (?:is|was)| is| was| will be|,)?(?: (?:is |was )?hosting| holding)?(?:,)? (?:(?:in its (?:capacity|role) )?as|serving as|(?=the |this |current |chair|Chair|⟨O))"
+        rf"(?P<who>{C})(?: side)?(?:,? (?:who|which) (?:is|was)| is| was| will be|,)?(?: (?:is |was )?hosting| holding)?(?:,)? (?:(?:in its (?:capacity|role) )?as|serving as|(?=the |this |current |chair|Chair|⟨O))"
         rf" ?(?:the )?{_ADJ}(?:(?P<what>{_BODY})(?:'s)? {_ADJ}{_CHAIR}|{_CHAIR}{_of('what2')}|(?P<bare>{_CHAIR})(?![\w-]| ⟨P))"
     ),
     re.compile(

@@ -111,12 +111,19 @@ def _contained(draft: FactDraft, organ: Mention) -> str:
 def _named(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
     """Say of which body a named meeting is part: the greatest name within its name, unless that is all of it."""
     mention = one.of(match.group())[0]
-    if mention.level is not Level.NAME or parties_of(draft, mention):
+    if parties_of(draft, mention):
         return
     bodies = [m for m in draft.inside(mention.start, mention.end) if m.type is EntityType.ORGANISATION]
     if not bodies:
         return
     body = max(bodies, key=lambda m: m.end - m.start)
+    if mention.level is not Level.NAME and (
+        mention.level is not Level.NOMINAL
+        or draft.kind(body.id) not in COLLECTIVE
+        or draft.entities[mention.id].kind not in _MEETINGS
+        or mention.id in draft.named_ids
+    ):
+        return
     left, right = draft.text[mention.start : body.start], draft.text[body.end : mention.end]
     if not _more(left) and not _more(right):
         # "the 19th East Asia Summit" is the forum itself

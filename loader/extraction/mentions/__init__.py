@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.again import find_again
+from loader.extraction.mentions.board import by_place
 from loader.extraction.mentions.bodies import find_acronyms, find_bodies
 from loader.extraction.mentions.documents import find_documents
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T, local
@@ -86,10 +86,14 @@ def _settled(draft: Draft) -> list[Hit]:
     """Return the hits that stand: nothing inside names of organisations, persons and places."""
     board = draft.board
     kept = []
-    for hit in sorted([*board.all(), *draft.nested], key=lambda one: (one.start, -one.end, one.type.value)):
+    for hit in sorted([*board.all(), *draft.nested], key=by_place):
+        if board.alone(hit):
+            kept.append(hit)
+            continue
         size = hit.end - hit.start
+        others = board.over(hit.start, hit.end)
         inside = [
-            other for other in board.over(hit.start, hit.end)
+            other for other in others
             if other.type is not hit.type and other.start <= hit.start and hit.end <= other.end
         ]  # fmt: skip
         if any(
@@ -116,7 +120,7 @@ def _settled(draft: Draft) -> list[Hit]:
                 other.type in (O, D)
                 and not (other.start <= hit.start and hit.end <= other.end)
                 and not (hit.start <= other.start and other.end <= hit.end)
-                for other in board.over(hit.start, hit.end)
+                for other in others
             )
         ):
             continue
@@ -128,20 +132,22 @@ def _unknown(draft: Draft) -> list[UnknownPhrase]:
     """Return the capitalised phrases that nothing recognised."""
     found = []
     text = draft.text
-    for match in re.finditer(NAME.pattern, text):
-        first = match.group().split(" ")[0]
-        begins = (
-            match.start() == 0
-            or text[match.start() - 2 : match.start()] in (". ", "? ", "! ")
-            or text[match.start() - 1] == "\n"
-        )
-        if " " not in match.group() and (begins or first in NOT_NAME):
+    for match in NAME.finditer(text):
+        start, end = match.span()
+        if draft.board.first(start, end):
             continue
-        if draft.board.first(match.start(), match.end()):
+        name = match.group()
+        first, space, _ = name.partition(" ")
+        if not space and (
+            first in NOT_NAME
+            or start == 0
+            or text[start - 1] == "\n"
+            or text[start - 2 : start] in (". ", "? ", "! ")
+        ):
             continue
-        if all(word in TITLE_WORDS or word in DOMAIN for word in match.group().split(" ")):
+        if all(word in TITLE_WORDS or word in DOMAIN for word in name.split(" ")):
             # "Foreign Minister" of somebody is a title, not a name.
             continue
-        if first not in COMMON and not head_of(match.group()) and first not in draft.shapes.stop:
-            found.append(UnknownPhrase(text=match.group(), start=match.start(), end=match.end()))
+        if first not in COMMON and not head_of(name) and first not in draft.shapes.stop:
+            found.append(UnknownPhrase(text=name, start=start, end=end))
     return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 import ahocorasick
 
@@ -17,6 +19,9 @@ from loader.model import Level
 from loader.resolution.names import slug
 
 _WORDS = re.compile(r"[^\W\d_](?:[\w-]|'(?!s\b))*")
+_BEGIN = re.compile(r"[^\W_]+")
+_JOINED = 100
+"""Characters before an apostrophe that may belong to the word behind it."""
 _INITIALS = re.compile(r"(?<![\w.])(?:[A-ZÀ-Þ]\. ?){1,2}$")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)$")
 
@@ -34,10 +39,15 @@ def find_again(draft: Draft) -> None:
 
 def surname(name: str) -> str:
     """Return the last word of a name without a suffix, or the family name that stands first in capitals."""
-    words = _SUFFIX.sub("", name).split(" ")
+    words = _bare(name).split(" ")
     if len(words) > 1 and words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper():
         return words[0]
     return words[-1]
+
+
+def _bare(name: str) -> str:
+    """Return a name without "Jr." or "III" behind it."""
+    return _SUFFIX.sub("", name) if name.endswith((".", "r", "I", "V")) else name
 
 
 def _full_names(draft: Draft) -> None:
@@ -77,7 +87,7 @@ def _merge_short(draft: Draft) -> None:
     for hit in draft.board.all(P):
         name = _full(draft, hit)
         if " " in name:
-            words = _SUFFIX.sub("", name).split(" ")
+            words = _bare(name).split(" ")
             for word in {surname(name), words[0], words[-1], " ".join(words[1:])} | (
                 {" ".join(words[-2:])} if len(words) > 2 else set()
             ):
@@ -100,11 +110,7 @@ def _same_spelling(draft: Draft) -> None:
     """Give "Antony J. Blinken" and "Antony Blinken" one id."""
     first: dict[tuple[str, str], str] = {}
     for hit in draft.board.all(P):
-        words = [
-            w
-            for w in plain(_SUFFIX.sub("", _full(draft, hit))).casefold().split(" ")
-            if len(w.rstrip(".")) > 1
-        ]
+        words = [w for w in plain(_bare(_full(draft, hit))).casefold().split(" ") if len(w.rstrip(".")) > 1]
         if len(words) < 2:
             continue
         key = (words[0], words[-1])
@@ -126,13 +132,29 @@ def _by_title(draft: Draft, id_: str, found: set[str]) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _words(draft: Draft, wanted: AbstractSet[str]) -> Iterator[re.Match[str]]:
+    """Yield the words of the text that are among the wanted ones and parts of no longer word."""
+    text = draft.text
+    begins = [match.group().lower() for word in wanted if (match := _BEGIN.match(word))]
+    for place in draft.starts.of(begins):
+        match = _WORDS.match(text, place)
+        if match is None or match.group() not in wanted or _inside_word(text, place, match.end()):
+            continue
+        before = place
+        while before > max(0, place - _JOINED) and (text[before - 1].isalnum() or text[before - 1] in "_-'"):
+            before -= 1
+        # "O'Connor" is one word; a quote before a word is no part of it.
+        if before == place or any(one.start() == place for one in _WORDS.finditer(text, before, match.end())):
+            yield match
+
+
 def _surnames(draft: Draft) -> None:
     """Find surnames alone."""
     owners: defaultdict[str, set[str]] = defaultdict(set)
     alone = {draft.text[hit.start : hit.end] for hit in draft.board.all(P)}
     for hit in draft.board.all(P):
         name = _full(draft, hit)
-        words = _SUFFIX.sub("", name).split(" ")
+        words = _bare(name).split(" ")
         if len(words) == 1:
             owners[words[0]].add(hit.id)
             continue
@@ -145,24 +167,18 @@ def _surnames(draft: Draft) -> None:
         # Chinese, Korean and Vietnamese family names stand first.
         if len(words) == 2 and len(words[0]) <= 5 and words[0] in alone:
             owners[words[0]].add(hit.id)
-    firsts = {form.split(" ")[0].casefold() for form in owners}
-    for match in _WORDS.finditer(draft.text):
+    alone_known = {
+        word: next(iter(ids))
+        for word, ids in owners.items()
+        if len(ids) == 1
+        and len(word) > 1
+        and word[0].isupper()
+        and word not in COMMON
+        and word not in NOT_NAME
+    }
+    for match in _words(draft, alone_known.keys()):
         word = match.group()
-        if word.casefold() not in firsts:
-            continue
-        ids = owners.get(word)
-        if (
-            not ids
-            or len(ids) != 1
-            or len(word) < 2
-            or not word[0].isupper()
-            or word in COMMON
-            or (word in NOT_NAME)
-        ):
-            continue
-        if draft.board.first(match.start(), match.end()) or _inside_word(
-            draft.text, match.start(), match.end()
-        ):
+        if draft.board.first(match.start(), match.end()):
             continue
         before = draft.text[max(0, match.start() - 2) : match.start()]
         if before.endswith("#") or (
@@ -171,7 +187,7 @@ def _surnames(draft: Draft) -> None:
             and len(word) < 4
         ):
             continue
-        id_ = next(iter(ids))
+        id_ = alone_known[word]
         initials = _INITIALS.search(draft.text, max(0, match.start() - 6), match.start())
         fits = initials and initials.group()[0] == draft.entity(id_).name[0]
         start = initials.start() if initials and fits else match.start()
@@ -187,6 +203,9 @@ _CALLED = re.compile(
 )
 
 
+_NO_GIVEN = GIVEN_WORDS | COMMON
+
+
 def _given_names(draft: Draft) -> None:
     """Find the given names that speakers call each other by: "Thanks, NAME.", "NAME and I are delighted"."""
     if not _TURNS.search(draft.text):
@@ -199,7 +218,7 @@ def _given_names(draft: Draft) -> None:
             owners[given].add(hit.id)
     for match in _WORDS.finditer(draft.text):
         ids = owners.get(match.group())
-        if not ids or len(ids) != 1 or len(match.group()) < 3 or match.group() in GIVEN_WORDS | COMMON:
+        if not ids or len(ids) != 1 or len(match.group()) < 3 or match.group() in _NO_GIVEN:
             continue
         after = draft.text[match.end() : match.end() + 2]
         before = draft.text[max(0, match.start() - 2) : match.start()]
@@ -221,11 +240,14 @@ def _given_names(draft: Draft) -> None:
             add_person(draft, *match.span("name"), "called")
 
 
+_ACRONYM = re.compile(r"[A-Z](?<![\w-].)[A-Za-z0-9+&-]{1,14}(?!\w)")
+
+
 def _acronyms(draft: Draft) -> None:
     """Find the acronyms that the post introduces in brackets."""
     if not draft.acronyms:
         return
-    for match in re.finditer(r"(?<![\w-])[A-Z][A-Za-z0-9+&-]{1,14}(?![\w])", draft.text):
+    for match in _ACRONYM.finditer(draft.text):
         id_ = draft.acronyms.get(match.group())
         if id_ and not draft.board.first(match.start(), match.end(), O, C, P, M, D, L, T):
             draft.board.add(Hit(match.start(), match.end(), O, id_, Level.NAME, "acronym"))

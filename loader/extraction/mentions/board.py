@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from operator import attrgetter
 
 from loader.extraction.lexicon import Hit
 from loader.model import EntityType
 
 BEGINS, INSIDE = 1, 2
+_MORE = bytes((number + 1) % 256 for number in range(256))
+_FEWER = bytes((number - 1) % 256 for number in range(256))
+_BY_START = attrgetter("start")
 
 
 class Board:
@@ -18,8 +20,10 @@ class Board:
         """Make an empty board for a text of that many code points."""
         self._length = length
         self._marks: dict[EntityType, bytearray] = {}
-        self._starts: defaultdict[EntityType, dict[int, Hit]] = defaultdict(dict)
-        self._ends: defaultdict[EntityType, dict[int, Hit]] = defaultdict(dict)
+        self._layers = bytearray(length)
+        """How many hits stand over each character: most questions are about places where none does."""
+        self._starts: dict[EntityType, dict[int, Hit]] = {type_: {} for type_ in EntityType}
+        self._ends: dict[EntityType, dict[int, Hit]] = {type_: {} for type_ in EntityType}
 
     def add(self, hit: Hit, *, force: bool = False) -> bool:
         """Put a hit on the board unless one of its type that is as long stands in its way; tell whether it was put.
@@ -28,15 +32,17 @@ class Board:
         """
         if hit.start >= hit.end:
             return False
-        others = list(self.over(hit.start, hit.end, hit.type))
-        if not force and any(other.end - other.start >= hit.end - hit.start for other in others):
+        size = hit.end - hit.start
+        others = self.over(hit.start, hit.end, hit.type)
+        if not force and any(other.end - other.start >= size for other in others):
             return False
         for other in others:
             self.remove(other)
         marks = self._marks.get(hit.type)
         if marks is None:
             marks = self._marks[hit.type] = bytearray(self._length)
-        marks[hit.start : hit.end] = bytes((BEGINS,)) + bytes((INSIDE,)) * (hit.end - hit.start - 1)
+        marks[hit.start : hit.end] = b"\1" + b"\2" * (size - 1)
+        self._layers[hit.start : hit.end] = self._layers[hit.start : hit.end].translate(_MORE)
         self._starts[hit.type][hit.start] = hit
         self._ends[hit.type][hit.end] = hit
         return True
@@ -46,30 +52,43 @@ class Board:
         if self._starts[hit.type].get(hit.start) != hit:
             return
         self._marks[hit.type][hit.start : hit.end] = bytes(hit.end - hit.start)
+        self._layers[hit.start : hit.end] = self._layers[hit.start : hit.end].translate(_FEWER)
         del self._starts[hit.type][hit.start]
         del self._ends[hit.type][hit.end]
 
-    def over(self, start: int, end: int, *types: EntityType) -> Iterator[Hit]:
-        """Yield the hits of these types (of all when none is named) that share a character with a span."""
-        for type_ in types or tuple(self._marks):
+    def free(self, start: int, end: int) -> bool:
+        """Tell whether no hit shares a character with a span."""
+        return 0 <= start < end and self._layers.count(0, start, end) == end - start
+
+    def alone(self, hit: Hit) -> bool:
+        """Tell whether a hit is on the board and shares no character with another one."""
+        return (
+            self._layers.count(1, hit.start, hit.end) == hit.end - hit.start
+            and self._starts[hit.type].get(hit.start) is hit
+        )
+
+    def over(self, start: int, end: int, *types: EntityType) -> list[Hit]:
+        """Return the hits of these types (of all when none is named) that share a character with a span."""
+        found: list[Hit] = []
+        if start >= self._length or self.free(start, end):
+            return found
+        for type_ in types or self._marks:
             marks = self._marks.get(type_)
-            if marks is None or start >= self._length:
+            if marks is None:
                 continue
-            place = start
             place = (
                 marks.rfind(BEGINS, 0, start) if marks[start] == INSIDE else marks.find(BEGINS, start, end)
             )
-            found = []
             while 0 <= place < end:
                 found.append(self._starts[type_][place])
                 place = marks.find(BEGINS, max(place + 1, start), end)
-            yield from found
+        return found
 
     def first(self, start: int, end: int, *types: EntityType) -> Hit | None:
         """Return one hit of these types over a span, or None."""
-        if start >= self._length:
+        if start >= self._length or (0 <= start < end and self._layers.count(0, start, end) == end - start):
             return None
-        for type_ in types or tuple(self._marks):
+        for type_ in types or self._marks:
             marks = self._marks.get(type_)
             if marks is None:
                 continue
@@ -82,16 +101,30 @@ class Board:
 
     def at(self, start: int, *types: EntityType) -> Hit | None:
         """Return the longest hit of these types that begins at a place."""
-        found = [self._starts[type_][start] for type_ in types if start in self._starts[type_]]
-        return max(found, key=lambda hit: hit.end, default=None)
+        longest = None
+        for type_ in types:
+            hit = self._starts[type_].get(start)
+            if hit is not None and (longest is None or hit.end > longest.end):
+                longest = hit
+        return longest
 
     def ending(self, end: int, *types: EntityType) -> Hit | None:
         """Return the longest hit of these types that ends at a place."""
-        found = [self._ends[type_][end] for type_ in types if end in self._ends[type_]]
-        return min(found, key=lambda hit: hit.start, default=None)
+        longest = None
+        for type_ in types:
+            hit = self._ends[type_].get(end)
+            if hit is not None and (longest is None or hit.start < longest.start):
+                longest = hit
+        return longest
 
     def all(self, *types: EntityType) -> list[Hit]:
         """Return the hits of these types (of all when none is named) by start, longest first."""
-        chosen = types or tuple(EntityType)
-        found = [hit for type_ in chosen for hit in self._starts[type_].values()]
-        return sorted(found, key=lambda hit: (hit.start, -hit.end, hit.type.value))
+        if len(types) == 1:
+            return sorted(self._starts[types[0]].values(), key=_BY_START)
+        found = [hit for type_ in types or EntityType for hit in self._starts[type_].values()]
+        return sorted(found, key=by_place)
+
+
+def by_place(hit: Hit) -> tuple[int, int, EntityType]:
+    """Return what orders hits by start, longest first."""
+    return hit.start, -hit.end, hit.type

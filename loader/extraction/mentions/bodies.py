@@ -27,6 +27,7 @@ from loader.extraction.mentions.words import (
 )  # fmt: skip
 from loader.model import Entity, Level
 
+_HEADS = BODIES | ABROAD | {"Ministries", "Institutes", "Conference"}
 _EVENTS = frozenset(("Summit", "Meeting", "Session", "Dialogue"))
 _STATE_ORGANS = frozenset(
     "Ministry Cabinet Office Delegation Presidency Forces Parliament Assembly Party Side Administration Government".split()
@@ -44,7 +45,7 @@ _OFFICES = re.compile(
 )
 _AGENCY = re.compile(r"(?:[,(] ?|^)(?P<name>[A-Z]{2,6}|[A-Z][a-z]+)\)? ?(?:[—–]|--|-(?= ))")
 _ACRONYM_ALONE = re.compile(
-    r"(?<=[Tt]he )[A-Z]{3,7}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] )[A-Z]{5,9}(?![\w.:-]| [A-Z]{3})"
+    r"[A-Z](?:(?<=[Tt]he .)[A-Z]{2,6}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] .)[A-Z]{4,8}(?![\w.:-]| [A-Z]{3}))"
 )
 _NO_BODY = frozenset(
     "ATACMS HIMARS THAAD MANPADS ICBM ICBMS SLBM AWACS NASAMS GLONASS INTELSAT COVID VTC SACEUR SRSG HRVP EUSR CDS CJCS EAM ANZMIN AUSMIN AUKMIN UNGA COP CHOGM ICT GDP FTA MOU LNG HIV AIDS SME SMES SDG SDGS TV USD EUR AI IT NGO NGOS WMD WMDS UAV UAVS COVID GMT UTC EEZ FDI CEO DNA IDP IDPS "
@@ -56,10 +57,11 @@ def find_bodies(draft: Draft) -> None:
     """Put organisations that their head word or their acronym shows on the board."""
     tokens = draft.tokens
     _agency(draft)
-    for number, word in enumerate(tokens.words):
+    for number in tokens.of(_HEADS):
+        word = tokens.words[number]
         if (
             word in BODIES
-            or (word.endswith("s") and word in ("Ministries", "Institutes"))
+            or word in ("Ministries", "Institutes")
             or (
                 word == "Conference"
                 and (
@@ -69,7 +71,7 @@ def find_bodies(draft: Draft) -> None:
             )
         ):
             _body(draft, number, word)
-        elif word in ABROAD:
+        elif word != "Conference":
             _abroad(draft, number)
 
 

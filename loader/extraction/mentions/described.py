@@ -62,7 +62,7 @@ def find_described(draft: Draft) -> None:
     recent: list[tuple[int, str]] = []
     headline = _headline(draft)
     titles: dict[str, str] = {}
-    for match in draft.shapes.described.finditer(draft.text):
+    for match in draft.shapes.descriptions(draft.starts):
         if draft.board.first(match.start("head"), match.end("head"), M, D, O):
             continue
         head, det = match["head"].casefold(), (match["det"] or "").casefold()

@@ -20,10 +20,12 @@ from loader.extraction.mentions.words import (
 )  # fmt: skip
 from loader.model import Level
 
+_HEADS = HEADS | SMALL_HEADS | {"Call"}
 _NUMBERED = re.compile(
     r"(?:(?:UN |U\.N\. |United Nations )?(?:Security Council|General Assembly|UNSC|UNGA|UNSCR|Human Rights Council|UN) )?(?:[Rr]esolutions?|Decision|Decree|Order|UNSCR)(?: No\.?)? ?"
     r"(?P<number>(?:ES-)?\d{1,4}(?:/\d{1,3}(?:/\d{1,3})?)?)(?: \((?:\d{4}|[IVX]+)\))?"
 )
+_NUMBERED_HEADS = re.compile(r"[RrDOU](?:esolution|ecision|ecree|rder|NSCR)")
 _ACRONYM = re.compile(
     r",? \((?:hereinafter |hereafter |or |the |known as ){0,2}[\"“']?#?([A-Z][A-Za-z+-]{1,11})[\"”']?\)"
 )
@@ -32,21 +34,22 @@ _OF = ("Understanding", "Intent", "Action", "Conduct", "Cooperation", "Associati
 
 def find_documents(draft: Draft) -> None:
     """Put titles of documents, then descriptions of documents, on the board."""
-    for match in _NUMBERED.finditer(draft.text):
+    for match in _NUMBERED.finditer(draft.text) if _NUMBERED_HEADS.search(draft.text) else ():
         if match.start() in draft.tokens.at or draft.text[match.start() - 1 : match.start()] in " (":
             add_document(draft, match.start(), match.end(), "numbered", "resolution")
     _dated(draft)
     tokens = draft.titled
-    number = 0
-    while number < len(tokens.words):
+    following = 0
+    for number in tokens.of(_HEADS):
+        if number < following:
+            continue
         word = tokens.words[number]
         if word in HEADS or (word == "Call" and tokens.words[number + 1 : number + 3] == ["to", "Action"]):
             over = draft.board.first(tokens.starts[number], tokens.ends[number], D)
             if over is None or (over.rule == "vocabulary" and over.end == tokens.ends[number]):
-                number = max(number, _title(draft, number, over))
+                following = max(number, _title(draft, number, over)) + 1
         elif word in SMALL_HEADS:
             _small_head(draft, number)
-        number += 1
     find_small(draft)
     find_quoted(draft)
     _acronyms(draft)
@@ -238,13 +241,12 @@ def _acronyms(draft: Draft) -> None:
     if not draft.document_acronyms:
         return
     tokens = draft.titled
-    for number, word in enumerate(tokens.words):
-        id_ = draft.document_acronyms.get(word)
+    for number in tokens.of(draft.document_acronyms.keys()):
+        id_ = draft.document_acronyms[tokens.words[number]]
         start, end = tokens.starts[number], tokens.ends[number]
-        other = board.first(start, end, O, C, D, P, L, M) if id_ else None
+        other = board.first(start, end, O, C, D, P, L, M)
         if (
-            id_
-            and other is not None
+            other is not None
             and other.type is O
             and other.rule in ("vocabulary", "acronym alone")
             and (other.start, other.end) == (start, end)
@@ -252,7 +254,7 @@ def _acronyms(draft: Draft) -> None:
             # the title that the post gives the letters wins over a body known by them
             board.remove(other)
             other = None
-        if id_ and other is None:
+        if other is None:
             board.add(Hit(start, end, D, id_, Level.NAME, "acronym"))
 
 

@@ -8,6 +8,7 @@ from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.names import name_before, name_from
 from loader.extraction.mentions.people import LOWER_HEADS, add_person, head_of
 from loader.extraction.mentions.words import DOMAIN, PERSON_VERBS, POSTNOMINALS, TITLE_HEADS, TITLE_WORDS
+from loader.extraction.starts import first_words, matches
 from loader.model import Level
 
 _VERB = re.compile(
@@ -63,13 +64,18 @@ def find_before_state(draft: Draft, number: int) -> None:
 
 
 _FULL_NAME = re.compile(
-    r"(?<![\w'-])[A-ZÀ-ÞŁŚŠŽČ][\w'-]+(?: (?:(?:al|el|bin|von|van|de|da|del|der|la)[ -])*[A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}(?= )"
+    r"[A-ZÀ-ÞŁŚŠŽČ](?<![\w'-].)[\w'-]+(?: (?:(?:al|el|bin|von|van|de|da|del|der|la)[ -])*[A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}(?= )"
 )
 
 
-def find_verbs(draft: Draft) -> None:
+def full_names(draft: Draft) -> list[re.Match[str]]:
+    """Return what is written like a full name and has a word behind it."""
+    return list(_FULL_NAME.finditer(draft.text))
+
+
+def find_verbs(draft: Draft, names: list[re.Match[str]]) -> None:
     """Find "NAME said": full names that do what only persons do."""
-    for match in _FULL_NAME.finditer(draft.text):
+    for match in names:
         if not _VERB.match(draft.text, match.end()) or match.start() not in draft.tokens.at:
             continue
         span = name_from(draft, draft.tokens.at[match.start()])
@@ -93,9 +99,9 @@ _BEING = re.compile(
 )
 
 
-def find_being(draft: Draft) -> None:
+def find_being(draft: Draft, names: list[re.Match[str]]) -> None:
     """Find full names that "is" joins to a title: "NAME is Norway's first ambassador"."""
-    for match in _FULL_NAME.finditer(draft.text):
+    for match in names:
         number = draft.tokens.at.get(match.start())
         if number is None or not _BEING.match(draft.text, match.end()):
             continue
@@ -112,11 +118,21 @@ def find_being(draft: Draft) -> None:
             add_person(draft, *span, "being")
 
 
-_MET = re.compile(
-    r"\b(?:received|hosted|met|met with|meets|meets with|meet with|welcomed|welcomes|congratulated|thanked|phoned|telephoned|spoke with|spoke to|speaks with|"
-    r"meeting with|talks with|call with|conversation with|call from|call to|elected|appointed|succeeds|succeeded|replaces|accompanied by|joined by|received by|"
-    r"arrest of|release of|death of|murder of|appointment of|election of|re-election of|reelection of|passing of|visit of|detention of|imprisonment of|sentencing of|killing of|trial of|memory of|leadership of|presidency of|family of|nomination of|inauguration of|chairmanship of|assassination of|arrival of|case of|killed|arrested|murdered|detained|awarded|named|chaired by|led by|headed by|signed by|hosted by|represented by|delivered by|remarks by|statement by|interview with|wife|husband|successor|predecessor) (?=[A-ZÀ-ÞŁŚŠŽČ])"
-)
+_MEETING = (
+    "received", "hosted", "met", "met with", "meets", "meets with", "meet with", "welcomed", "welcomes",
+    "congratulated", "thanked", "phoned", "telephoned", "spoke with", "spoke to", "speaks with", "meeting with",
+    "talks with", "call with", "conversation with", "call from", "call to", "elected", "appointed", "succeeds",
+    "succeeded", "replaces", "accompanied by", "joined by", "received by", "arrest of", "release of", "death of",
+    "murder of", "appointment of", "election of", "re-election of", "reelection of", "passing of", "visit of",
+    "detention of", "imprisonment of", "sentencing of", "killing of", "trial of", "memory of", "leadership of",
+    "presidency of", "family of", "nomination of", "inauguration of", "chairmanship of", "assassination of",
+    "arrival of", "case of", "killed", "arrested", "murdered", "detained", "awarded", "named", "chaired by",
+    "led by", "headed by", "signed by", "hosted by", "represented by", "delivered by", "remarks by", "statement by",
+    "interview with", "wife", "husband", "successor", "predecessor",
+)  # fmt: skip
+"""What is only done to or with persons."""
+_MET = re.compile(rf"\b(?:{'|'.join(_MEETING)}) (?=[A-ZÀ-ÞŁŚŠŽČ])")
+_MET_FIRST = first_words(_MEETING)
 
 
 _AFTER_MET = re.compile(
@@ -127,7 +143,7 @@ _AFTER_MET = re.compile(
 def find_met(draft: Draft) -> None:
     """Find full names after what is only done to or with persons: "hosted NAME"."""
     tokens = draft.tokens
-    for match in _MET.finditer(draft.text):
+    for match in draft.starts.matches(_MET, _MET_FIRST):
         number = tokens.at.get(match.end())
         span = name_from(draft, number) if number is not None else None
         if (
@@ -142,12 +158,14 @@ def find_met(draft: Draft) -> None:
 
 
 _HONOURED = re.compile(rf" (?:{'|'.join(sorted(POSTNOMINALS))})(?![\w-])")
+_HONOURS = frozenset(letters.lower() for letters in POSTNOMINALS)
 
 
 def find_honoured(draft: Draft) -> None:
     """Find names before the letters of an honour or an office: "NAME MP"."""
     tokens = draft.tokens
-    for match in _HONOURED.finditer(draft.text):
+    spaces = [place - 1 for place in draft.starts.of(_HONOURS) if place]
+    for match in matches(_HONOURED, draft.text, spaces):
         number = tokens.at.get(match.start() + 1)
         if number is None or not tokens.capital(number - 1):
             continue

@@ -12,6 +12,7 @@ from loader.extraction.mentions.board import Board
 from loader.extraction.mentions.headlines import lowered, soften
 from loader.extraction.mentions.tokens import Tokens, tokenise
 from loader.extraction.shapes import Shapes, shapes
+from loader.extraction.starts import Starts
 from loader.model import DateValue, Entity, EntityType, Level, Post
 from loader.resolution.names import slug
 from loader.vocabulary import Vocabulary
@@ -35,6 +36,8 @@ class Draft:
     post: Post
     text: str
     frame: Frame
+    starts: Starts
+    """The text with where its words begin."""
     tokens: Tokens
     lexicon: Lexicon
     shapes: Shapes
@@ -69,7 +72,7 @@ class Draft:
         text = lowered(frame.text)
         tokens, soft = tokenise(text), soften(text)
         return cls(
-            post, text, frame, tokens, lexicon(vocabulary), shapes(vocabulary), Board(len(text)),
+            post, text, frame, Starts(text), tokens, lexicon(vocabulary), shapes(vocabulary), Board(len(text)),
             tokens if soft == text else tokenise(soft),
         )  # fmt: skip
 

@@ -83,12 +83,12 @@ _NOT_AFTER = re.compile(r"(?:-(?:based|led|made|type|style|centric|era|backed|bo
 
 def find_known(draft: Draft) -> None:
     """Put dates, known names, flags and hashtags on the board."""
-    for one in find_dates(draft.text, draft.post.date):
+    for one in find_dates(draft.text, draft.post.date, draft.starts):
         id_ = f"date:{one.value.value}"
         draft.dates[id_] = one.value
         draft.board.add(Hit(one.start, one.end, T, id_, one.level, "date"))
     hits = draft.lexicon.hits(draft.text)
-    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.type.value, h.id)):
+    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start, h.type, h.id)):
         _known(draft, hit)
     _korea(draft)
     _capitals_together(draft)
@@ -110,7 +110,11 @@ def _known(draft: Draft, hit: Hit) -> None:
         draft.entities.setdefault(place, Entity(id=place, type=L, name=text[hit.start : hit.end]))
         hit = Hit(hit.start, hit.end, L, place, Level.NAME, "seat")
     if hit.type is C and hit.level is Level.NAME:
-        official = _OFFICIAL.search(before) if not text[hit.start : hit.end].isupper() else None
+        official = (
+            _OFFICIAL.search(before)
+            if before.endswith((" of ", " of the ", " of The ")) and not text[hit.start : hit.end].isupper()
+            else None
+        )
         if official:
             hit = Hit(hit.start - len(official.group()), hit.end, C, hit.id, hit.level, "official name")
         place = CITY_STATES.get(hit.id, "")
@@ -130,7 +134,8 @@ def _means_nothing(text: str, hit: Hit, before: str, after: str) -> bool:
     if hit.type is O:
         return text[hit.start : hit.end].endswith("Peace") and _LONGER_NAME.match(after) is not None
     return hit.type is L and (
-        _PORTFOLIO.match(after) is not None or _REGIONAL.match(text, hit.start) is not None
+        (_PORTFOLIO.match(after) is not None and not before.endswith(("In ", "in ")))
+        or _REGIONAL.match(text, hit.start) is not None
     )
 
 
@@ -151,22 +156,25 @@ def _is_city(before: str, after: str) -> bool:
     return bool((_CITY_STATE.search(before) and not after.startswith(", ")) or _CITY_DATE.match(after))
 
 
-_ASKED = re.compile(
-    r"(?:^|[\W])(?:Is|Are|Will|Does|Has|Did|Can|Would|Do|Was|whether|if|why|how|does|will|has|did|would|is) $"
+_ASKING = tuple(
+    f"{word} "
+    for word in "Is Are Will Does Has Did Can Would Do Was whether if why how does will has did would is".split()
 )
+_ASKED = re.compile(rf"(?:^|[\W])(?:{'|'.join(word.strip() for word in _ASKING)}) $")
 
 
 def _acts(hit: Hit, before: str, after: str) -> bool:
     """Tell whether a capital stands for its state here."""
     if (
-        _ASKED.search(before)
+        before.endswith(_ASKING)
+        and _ASKED.search(before)
         and re.match(r" (?:now |also |still )?[a-z]+(?:ing|e|t|d|n|l|w|r|k|y)?\b", after)
         and not re.match(r" (?:in|on|at|for|from|by|the|a)\b", after)
     ):
         return True
     if before.endswith("hosted by ") or re.match(r"(?:, D\.?C\.?|-\d| (?:city|airport|time)\b)", after):
         return False
-    if _CAPITAL_OF.search(before):
+    if before.endswith(" of ") and _CAPITAL_OF.search(before):
         return True
     if _CAPITAL_WITH.search(before) and not re.match(r",? (?:on|in) \d", after):
         return not _PASSIVE.match(after) or after.startswith(":")
@@ -208,12 +216,14 @@ def _capitals_together(draft: Draft) -> None:
                 made.add(other.start)
 
 
+_KOREA = re.compile(
+    r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))"
+)
+
+
 def _korea(draft: Draft) -> None:
     """Take "Korea" alone for the Republic of Korea, which calls itself so."""
-    for match in re.finditer(
-        r"(?<![\w-])Korea(?![\w])(?! Strait)|(?<![\w-])Koreans?(?![\w-])(?! (?:[Pp]eninsula|War|Strait|language|Armistice|Demilit))",
-        draft.text,
-    ):
+    for match in draft.starts.matches(_KOREA, ("korea", "korean", "koreans")):
         if not draft.board.first(match.start(), match.end()) and not draft.text.endswith(
             ("North ", "Sea of "), max(0, match.start() - 7), match.start()
         ):

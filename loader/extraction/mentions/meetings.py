@@ -33,12 +33,13 @@ from loader.extraction.mentions.words import (
 )  # fmt: skip
 from loader.model import Entity, Level
 
+_HEADS = MEETING_HEADS | MEETING_SMALL | {"Council", "Mechanism"}
+
 
 def find_meetings(draft: Draft) -> None:
     """Put named meetings, then described ones, on the board."""
-    for number, word in enumerate(draft.titled.words):
-        if word in MEETING_HEADS or word in MEETING_SMALL or word in ("Council", "Mechanism"):
-            _named(draft, number)
+    for number in draft.titled.of(_HEADS):
+        _named(draft, number)
     find_forums(draft)
     find_series(draft)
     find_short(draft)

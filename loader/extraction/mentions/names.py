@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.words import COMMON, HONORIFICS, NOT_NAME, POSTNOMINALS, TITLE_HEADS
@@ -23,6 +24,7 @@ GIVEN_PLACES = frozenset(
 """Places and states that are also given names."""
 
 
+@lru_cache(maxsize=10_000)
 def name_word(word: str) -> bool:
     """Tell whether a word can be a part of a name."""
     if (_INITIAL.match(word) and word[0].isupper()) or word in ("Ma.", "Md.", "Mohd.", "Muh."):

@@ -7,16 +7,23 @@ from bisect import bisect_left
 
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.draft import C, D, Draft, M, O, P, T, local
+from loader.extraction.starts import first_words
 from loader.model import Entity, Level
 from loader.resolution.names import slug
 
+_QUALIFIERS = (
+    "draft ", "framework ", "free trade ", "intergovernmental ", "bilateral ", "trilateral ", "interim ", "peace ", "cooperation ",
+    "joint ", "action ", "work ", "working ",
+)  # fmt: skip
 _DRAFT = re.compile(
-    r"(?<![\w-])(?:draft |framework |free trade |intergovernmental |bilateral |trilateral |interim |peace |cooperation |joint |action |work |working ){1,3}"
+    rf"(?<![\w-])(?:{'|'.join(_QUALIFIERS)}){{1,3}}"
     r"(?:agreement|treaty|convention|resolution|memorandum|protocol|declaration|plans?|programme|roadmap|statement) (?:on|for) "
 )
 _PLAIN = re.compile(
     r"(?<![\w-])(?:agreements?|memorandum of understanding|treaty|convention|memorandum|protocol) on (?=[a-zA-Z])"
 )
+_DRAFT_FIRST = first_words(_QUALIFIERS)
+_PLAIN_FIRST = frozenset("agreement agreements memorandum treaty convention protocol".split())
 _SOUGHT = re.compile(
     r"\b(?:reach|reaching|towards?|negotiat\w+|seek\w*|without|achiev\w+|pursu\w+|possib\w+|such|any|no|finding|find|broker\w*) (?:to )?an? $",
     re.I,
@@ -25,8 +32,9 @@ _MADE = re.compile(
     r"\b(?:sign\w*|initial\w*|ratif\w+|adopt\w*|conclud\w+|approv\w+|accession|acced\w+|parties|party|under|implement\w*|draft\w*)\b[^.;]*$"
 )
 _QUOTED = re.compile(r"[“\"«](?P<title>[A-ZÀ-Þ][^“”\"«»\n]{3,120})[”\"»]")
+_ARTICLES = ("the", "a", "an", "this", "that", "their", "its")
 _DESCRIBED = re.compile(
-    r"(?<![\w-])(?P<det>the|a|an|this|that|their|its) (?:(?:new|draft|joint|final|bilateral|outcome|political|medium-term|concluding) ){0,2}"
+    rf"(?<![\w-])(?P<det>{'|'.join(_ARTICLES)}) (?:(?:new|draft|joint|final|bilateral|outcome|political|medium-term|concluding) ){{0,2}}"
     r"(?P<head>document|declaration|agreement|treaty|statement|communiqu[ée]|memorandum|resolution|protocol|charter|convention|joint statement)(?![\w-])",
     re.I,
 )
@@ -76,9 +84,9 @@ def nominal(draft: Draft, start: int, kind: str) -> str:
 
 def find_small(draft: Draft) -> None:
     """Find titles in small letters that say what the document is about: "draft agreement on the X free trade zone"."""
-    for match in _DRAFT.finditer(draft.text):
+    for match in draft.starts.matches(_DRAFT, _DRAFT_FIRST):
         _small_tail(draft, match)
-    for match in _PLAIN.finditer(draft.text):
+    for match in draft.starts.matches(_PLAIN, _PLAIN_FIRST):
         made = _MADE.search(draft.text, max(0, match.start() - 60), match.start())
         if made and not draft.board.first(match.start(), match.end(), D):
             _small_tail(draft, match, named=True)
@@ -150,7 +158,7 @@ def find_described(draft: Draft) -> None:
         (start, id_, f"{draft.entity(id_).kind} {draft.entity(id_).name}".casefold()) for start, id_ in named
     ]
     starts = [start for start, _, _ in kinds]
-    for match in _DESCRIBED.finditer(draft.text):
+    for match in draft.starts.matches(_DESCRIBED, _ARTICLES):
         if draft.board.first(match.start("head"), match.end(), D, O, M):
             continue
         if _SOUGHT.search(draft.text, max(0, match.start() - 24), match.start("head")):

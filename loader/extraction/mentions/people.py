@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P
 from loader.extraction.mentions.tokens import Tokens
@@ -24,6 +26,7 @@ PLURAL = {head + "s": head for head in TITLE_HEADS} | {
 }
 
 
+@lru_cache(maxsize=10_000)
 def head_of(word: str) -> str | None:
     """Return the head of a title that a word is, in the singular, or None: President-elect → President."""
     for form in (word, word.split("-")[0] if word.endswith(("-elect", "-designate")) else word):

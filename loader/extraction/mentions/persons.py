@@ -11,6 +11,7 @@ from loader.extraction.mentions.doers import (
     find_met,
     find_of_state,
     find_verbs,
+    full_names,
 )
 from loader.extraction.mentions.draft import C, Draft, L, O, P
 from loader.extraction.mentions.names import name_before, name_from
@@ -30,6 +31,10 @@ from loader.model import Level
 _PORTFOLIOS = frozenset("Minister Secretary State Commissioner Undersecretary Under-Secretary".split())
 
 
+_SIGNS = (
+    TITLE_HEADS | HONORIFICS | PLURAL.keys() | LOWER_HEADS | {f"{head}s" for head in LOWER_HEADS} | {",", "of", "("}
+)  # fmt: skip
+"""Words and signs beside which a person may stand."""
 _APPOSITIVE = frozenset(
     "member founder co-founder executive officer fellow researcher editor editor-in-chief partner manager dean rector lecturer specialist organizer organiser "
     "candidate delegate widow coordinator professor scholar".split()
@@ -42,7 +47,9 @@ def find_persons(draft: Draft) -> None:
     """Put the persons that titles, appositions and turns name on the board."""
     find_speakers(draft)
     tokens = draft.tokens
-    for number, word in enumerate(tokens.words):
+    signs = _SIGNS | {word for word in tokens.numbers if word.endswith(("-elect", "-designate"))}
+    for number in tokens.of(signs):
+        word = tokens.words[number]
         head = head_of(word)
         if head:
             if word not in ABBREVIATED or tokens.word(number + 1) == ".":
@@ -59,9 +66,10 @@ def find_persons(draft: Draft) -> None:
             find_of_state(draft, number)
         elif word == "(" and tokens.joined(number):
             find_before_state(draft, number)
-    find_verbs(draft)
+    names = full_names(draft)
+    find_verbs(draft, names)
     find_met(draft)
-    find_being(draft)
+    find_being(draft, names)
     find_honoured(draft)
 
 

@@ -21,18 +21,27 @@ from loader.extraction.mentions.words import (
     TITLE_HEADS,
     VENUE_KINDS,
 )
+from loader.extraction.starts import matches
 from loader.model import Entity, Level
 from loader.resolution.names import slug
 
+_SIGNS = PLACE_HEADS | PLACE_PREFIXES | PLACE_OPENERS | {"Centre", "Center"}
+"""Words that show a place."""
 _IN = re.compile(
     r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside|(?:city|town|village|port|municipality|district|outskirts|suburbs?|commune|island|settlement) of) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
 )
+_IN_FIRST = frozenset(
+    "in at near to from visit arrived outside city town village port municipality district outskirts suburb suburbs commune island "
+    "settlement".split()
+)
+_DATELINE = re.compile(r"[(\n]")
 
 
 def find_landmarks(draft: Draft) -> None:
     """Put palaces, provinces and seas, which their head word shows, on the board."""
     tokens = draft.tokens
-    for number, word in enumerate(tokens.words):
+    for number in tokens.of(_SIGNS):
+        word = tokens.words[number]
         if word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
             _venue(draft, number)
         elif word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
@@ -90,11 +99,22 @@ def _venue(draft: Draft, number: int) -> None:
 
 def find_cities(draft: Draft) -> None:
     """Put cities that only their context shows on the board."""
-    for match in _IN.finditer(draft.text):
+    for match in matches(_IN, draft.text, _openings(draft)):
         _after_in(draft, match.end(), match.group())
         hit = draft.board.at(match.end(), L)
         if hit:
             _second(draft, hit.end)
+
+
+def _openings(draft: Draft) -> list[int]:
+    """Return where a city may follow: at a preposition, a bracket, the begin of a line, behind a pin."""
+    text = draft.text
+    places = [0, *(match.start() for match in _DATELINE.finditer(text)), *draft.starts.of(_IN_FIRST)]
+    pin = text.find("📍")
+    while pin >= 0:
+        places += (pin + 1, pin + 2)
+        pin = text.find("📍", pin + 1)
+    return sorted(places)
 
 
 def _second(draft: Draft, end: int) -> None:

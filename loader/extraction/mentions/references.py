@@ -28,6 +28,16 @@ _SHE = re.compile(
     r"(?:\b(?:Mrs|Ms|Miss|Madam|Madame|Mme|Dame|Lady|Smt|Queen|Princess|Sheikha|Baroness|Chairwoman|Spokeswoman|Congresswoman|Sister|Duchess|Empress)\.?|"
     r"\b(?:Her|her) (?:Royal |Imperial |Serene )?(?:Excellency|Highness|Majesty)\b[^.,;\n]{0,60}?) (?:(?:Dr|Prof|Hon|Amb|Gen|Professor|Minister|President)\.? )*$"
 )
+_STYLES = {"excellency", "highness", "majesty", "holiness", "eminence", "beatitude"}
+_HE_WORDS = _STYLES | set(
+    "mr sir lord shri dato datuk sheikh king prince emir amir sultan pope cardinal archbishop patriarch metropolitan imam ayatollah "
+    "chairman spokesman congressman father brother".split()
+)
+_SHE_WORDS = _STYLES | set(
+    "mrs ms miss madam madame mme dame lady smt queen princess sheikha baroness chairwoman spokeswoman congresswoman sister duchess "
+    "empress".split()
+)
+"""Words, in small letters, without which a text tells of nobody that she is a woman."""
 _COLLEAGUE = re.compile(
     r"(?<!\w)(?:[Mm]y|[Hh]is|[Hh]er) (?P<mods>(?:[A-Z][\w-]+ )?)(?P<head>colleague|counterpart)(?!\w)"
 )
@@ -40,13 +50,13 @@ def find_references(draft: Draft) -> None:
     """Put pronouns and roles that have one plain antecedent on the board."""
     persons = [hit for hit in draft.board.all(P) if hit.level is Level.NAME]
     starts = [hit.start for hit in persons]
-    for match in _ROLE.finditer(draft.text):
+    for match in draft.starts.matches(_ROLE, ("the",)):
         if draft.board.first(match.start("head"), match.end(), P, O, M, D):
             continue
         id_ = _holder(draft, persons, starts, match)
         if id_:
             draft.board.add(Hit(match.start(), match.end(), P, id_, Level.NOMINAL, "role"))
-    for match in _COLLEAGUE.finditer(draft.text):
+    for match in draft.starts.matches(_COLLEAGUE, ("my", "his", "her")):
         following = draft.tokens.after(match.end())
         apart = draft.text[match.end() : match.end() + 2]
         place = bisect_right(starts, match.end())
@@ -106,7 +116,7 @@ def _pronouns(draft: Draft) -> None:
     genders = _genders(draft, persons)
     sentences = draft.frame.sentences
     begins = [sentence.start for sentence in sentences]
-    for match in _PRONOUN.finditer(draft.text):
+    for match in draft.starts.matches(_PRONOUN, ("he", "she", "his", "her", "him")):
         number = bisect_right(begins, match.start()) - 1
         if number < 0 or draft.board.first(match.start(), match.end()):
             continue
@@ -129,11 +139,13 @@ def _pronouns(draft: Draft) -> None:
 def _genders(draft: Draft, persons: list[Hit]) -> dict[str, str]:
     """Return "he" or "she" by the id of every person whom an honorific of the post tells it of."""
     found: dict[str, str] = {}
-    for hit in persons:
+    words = draft.starts.places.keys()
+    women, men = bool(words & _SHE_WORDS), bool(words & _HE_WORDS)
+    for hit in persons if women or men else ():
         before = draft.text[max(0, hit.start - 90) : hit.start]
-        if _SHE.search(before):
+        if women and _SHE.search(before):
             found.setdefault(hit.id, "she")
-        elif _HE.search(before):
+        elif men and _HE.search(before):
             found.setdefault(hit.id, "he")
     return found
 
@@ -144,7 +156,7 @@ def _bodies(draft: Draft) -> None:
     if not bodies:
         return
     starts = [hit.start for hit in bodies]
-    for match in _BODY.finditer(draft.text):
+    for match in draft.starts.matches(_BODY, ("the", "this")):
         if draft.board.first(match.start("head"), match.end("head"), O, M, D, P, L, C):
             continue
         head = match["head"].casefold().replace("isation", "ization")

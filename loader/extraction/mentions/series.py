@@ -28,6 +28,8 @@ _AND = re.compile(r"(?:, and|,| and) the $")
 _COP = re.compile(
     r"(?<![\w-])(?:(?:UNFCCC |UN |CBD |UNCCD )?COP[- ]?\d{1,2}|UNGA ?\d{2}|(?:PALM|TICAD)[- ]?\d{1,2}|MC1\d)(?![\w-])"
 )
+_COPS = ("COP", "UNGA", "PALM", "TICAD", "MC1")
+"""Letters that a numbered conference is known by."""
 _TWO = re.compile(r"[\"“'](2\+2)[\"”']|\((2\+2)\)")
 
 
@@ -70,7 +72,10 @@ def _enumerated(draft: Draft, start: int) -> bool:
 def find_series(draft: Draft) -> None:
     """Add the known series of meetings that nothing has covered, with their numbers: "first AUSMIN", "COP29"."""
     tokens = draft.titled
-    spans = [*draft.shapes.series_spans(draft.text), *(match.span() for match in _COP.finditer(draft.text))]
+    text = draft.text
+    spans = list(draft.shapes.series_spans(draft.starts))
+    if any(letters in text for letters in _COPS):
+        spans += (match.span() for match in _COP.finditer(text))
     for start, end in spans:
         number = tokens.at.get(start)
         if number is not None and ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
@@ -79,7 +84,7 @@ def find_series(draft: Draft) -> None:
             continue
         if not draft.board.first(start, end, M, O, D):
             add_meeting(draft, start, end, Level.NAME, "series")
-    for match in _TWO.finditer(draft.text):
+    for match in _TWO.finditer(text) if "2+2" in text else ():
         group = next(number for number in (1, 2) if match[number])
         if not draft.board.first(match.start(), match.end(), M, D):
             _two(draft, *match.span(group))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _set(text: str) -> frozenset[str]:
@@ -218,6 +219,7 @@ _ROMAN = re.compile(r"X{0,4}(?:IX|IV|V?I{0,3})$")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 
 
+@lru_cache(maxsize=10_000)
 def ordinal(word: str) -> int | None:
     """Return the number of an ordinal: 19th, Third, Forty-Ninth; None for other words."""
     match = ORDINAL.match(word)

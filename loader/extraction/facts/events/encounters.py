@@ -24,6 +24,7 @@ _ANOTHER = re.compile(
     re.I,
 )
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+_ALSO = re.compile(r"\b(?:also|separately|additionally|subsequently)\b")
 _SUBORDINATE = re.compile(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$")
 _JOINED = re.compile(r"\w[-–]\w| between | with ")
 _CALLING = CALLS | {"talks", "meeting"}
@@ -94,6 +95,13 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
         telling.met = telling.persons(clause.subject)
     found = list(clause.after("at", "during", kind="M"))
+    told = clause.direct("M")
+    if told is not None and clause.verb == "told":
+        # "⟨A⟩ told a press conference"
+        telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(told))
+        return telling.ids(told)
+    if events := _talked(telling, short, clause):
+        return events
     if _IN_REMARKS.match(short.text) and not found:
         telling.take_part(short, clause, telling.persons(clause.subject), telling.main())
     opening = _OPENING.match(short.text)
@@ -103,6 +111,19 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
         sorts = {telling.kind(event) for event in telling.ids(piece)}
         if not sorts & {"visit", "call"}:
             telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(piece))
+    return []
+
+
+def _talked(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "⟨A⟩ discussed matters with ⟨A⟩ in a telephone conversation"; return the conversation."""
+    with_ = [id_ for piece in clause.after("with", "to", kind="A") for id_ in telling.persons(piece)]
+    if not with_ or clause.subject is None:
+        return []
+    for piece in clause.after("in", "during", "by", "over", "at", kind="M"):
+        if any(telling.kind(event) in CALLS | {"talks", "meeting"} for event in telling.ids(piece)):
+            events = telling.ids(piece)
+            telling.take_part(short, clause, [*telling.persons(clause.subject), *with_], events)
+            return events
     return []
 
 
@@ -212,7 +233,11 @@ def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kin
     titled = title_nouns(telling, kinds) if here.line <= LEAD + 1 else []
     elsewhere = (m for m in titled if not here.start <= m.start < here.end)
     best = next(((_TITLE_AWAY, m.id) for m in elsewhere if fits(telling, m, people)), None)
+    another = _ALSO.search(short.one.text, clause.first, clause.last) is not None
     for mention in nouns_beside(telling, here, kinds):
+        if another and mention.end <= here.end:
+            # "He also met ⟨A⟩": not the meeting told of before
+            continue
         away = far(telling, mention, here) if fits(telling, mention, people) else None
         if away is not None and (best is None or away < best[0]):
             best = (away, mention.id)

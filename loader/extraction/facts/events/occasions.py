@@ -72,6 +72,9 @@ def hosted(telling: Telling, short: Short, clause: Clause, host: Piece, events: 
     """Say that a person takes part as the host; that a state or body organises."""
     if host.people or host.kind == "G":
         telling.take_part(short, clause, telling.persons(host), events, role="host")
+    elif host.kind == "A" and len(host.mentions) > 1 and clause.verb.startswith("conven"):
+        # "⟨C⟩ and ⟨C⟩ convened ⟨M⟩": both meet
+        telling.take_part(short, clause, telling.anyone(host), events)
     elif host.kind == "A":
         for actor in host.mentions:
             for event in events:
@@ -172,6 +175,15 @@ def pay(telling: Telling, short: Short, clause: Clause) -> list[str]:
     role = "visitor" if any(telling.kind(e) == "visit" for e in events) else "participant"
     if not clause.passive:
         telling.take_part(short, clause, telling.persons(clause.subject), events, role=role)
+    hosts = [
+        id_
+        for a in clause.arguments
+        if a.noun == "invitation" and a.piece.kind == "A"
+        for id_ in telling.persons(a.piece)
+    ]
+    if hosts and not clause.passive:
+        # "paid ⟨M⟩ at the invitation of ⟨A⟩": the two leaders from here on
+        telling.met = [*telling.persons(clause.subject), *hosts]
     if any(telling.kind(e) in CALLS | {"courtesy call"} for e in events):
         for piece in clause.after("on", "to", kind="A"):
             telling.take_part(short, clause, telling.persons(piece), events)

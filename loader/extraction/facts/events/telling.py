@@ -208,6 +208,14 @@ class Telling:
         self, short: Short, clause: Clause, who: list[str], events: list[str], *, role: str = "participant"
     ) -> None:
         """Say that all take part in all the meetings, and remember the persons as those last met."""
+        if (
+            short.one.sentence.line == 0
+            and clause.subject is not None
+            and clause.subject.unnamed
+            and self.draft.many
+        ):
+            # a headline's "foreign ministers" are persons whom the text names
+            who = [id_ for id_ in who if not id_.startswith("country:")]
         for event in events:
             for id_ in who:
                 self.one(short, id_, event, (clause.first, clause.last), clause.sense, role)
