@@ -145,10 +145,11 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         its = short.one.text[told.start : told.start + 4] == "its "
         if match.re is _BY or (its and not whose.people):
             say(telling, short, match, telling.anyone(whose), [told], "its")
-    if (match := _AFTER_TALKS.match(text)) and all(short.of(match[n])[0].people for n in (2, 3)):
+    after = _AFTER_TALKS.match(text)
+    if after and all(short.of(after[n])[0].people for n in (2, 3)):
         # "Following talks with ⟨A⟩, ⟨A⟩ said": who speaks had the talks
-        who = [id_ for n in (2, 3) for id_ in telling.persons(short.of(match[n])[0])]
-        say(telling, short, match, who, short.of(match[1]), "with")
+        who = [id_ for n in (2, 3) for id_ in telling.persons(short.of(after[n])[0])]
+        say(telling, short, after, who, short.of(after[1]), "with")
     for match in _DAY_BEFORE.finditer(text):
         for event in telling.ids(short.of(match[2])[0]):
             day = short.of(match[1])[0].mentions[0]
