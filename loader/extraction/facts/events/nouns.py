@@ -22,7 +22,7 @@ _OWN = re.compile(
 _HIS = re.compile(r"(⟨A\d+⟩) (?:[\w-]+ ){0,3}(⟨M\d+⟩)(?: with (⟨A\d+⟩))?")
 _AT = re.compile(r"^(?:\W|[A-Z]\w+ ){0,3}(⟨A\d+⟩) (?:at|during|attends) (⟨M\d+⟩)")
 _INCLUDED = re.compile(
-    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (⟨A\d+⟩)"
+    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending|[Ii]n attendance)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (?:: )?(⟨A\d+⟩)"
 )
 _AFTER_TALKS = re.compile(
     r"^\W*(?:Following|After|At|During|In|Concluding) (⟨M\d+⟩) with (⟨A\d+⟩)(?: [a-z]+){0,5}(?: ⟨M\d+⟩)? ?, (⟨A\d+⟩)(?! ')"
@@ -139,10 +139,10 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         its = short.one.text[told.start : told.start + 4] == "its "
         if match.re is _BY or (its and not whose.people):
             say(telling, short, match, telling.anyone(whose), [told], "its")
-    if (match := _AFTER_TALKS.match(text)) and all(short.of(match[n])[0].people for n in (2, 3)):
+    if (after := _AFTER_TALKS.match(text)) and all(short.of(after[n])[0].people for n in (2, 3)):
         # "Following talks with ⟨A⟩, ⟨A⟩ said": who speaks had the talks
-        who = [id_ for n in (2, 3) for id_ in telling.persons(short.of(match[n])[0])]
-        say(telling, short, match, who, short.of(match[1]), "with")
+        who = [id_ for n in (2, 3) for id_ in telling.persons(short.of(after[n])[0])]
+        say(telling, short, after, who, short.of(after[1]), "with")
     for match in _DAY_BEFORE.finditer(text):
         for event in telling.ids(short.of(match[2])[0]):
             day = short.of(match[1])[0].mentions[0]
