@@ -14,6 +14,7 @@ from loader.model import EntityType
 
 _GENERIC = r"[Tt]he (?:[Oo]rgani[sz]ation|[Ff]orum|[Aa]ssociation|[Bb]loc|[Gg]roup|[Aa]lliance|[Uu]nion|[Cc]ommunity|[Cc]oalition|[Ff]ormat)"
 _WHAT = rf"(?:#?(?P<what>{O})(?: \(#?{O}\))?|{_GENERIC})"
+_NAMELESS = re.compile(_GENERIC)
 _MADE = r"(?:founded|established|created|set up|launched|formed|inaugurated|born|came into being)"
 _WHERE = rf"(?:,? (?:in|at) (?P<in>{L})(?:, (?:{C}|{L}))?|,? (?:on|in|back in|since) (?P<on>{T}))"
 _WHERE2 = _WHERE.replace("<in>", "<in2>").replace("<on>", "<on2>")
@@ -76,13 +77,14 @@ def organisations(draft: FactDraft, one: Mask) -> None:
     if (
         "⟨O" not in one.text
         and "⟨D" not in one.text
-        and not re.search(_GENERIC, one.text)
+        and not _NAMELESS.search(one.text)
         and "joined by" not in one.text
     ):
         return
     _founding(draft, one)
     members(draft, one)
-    for pattern in _SEATS:
+    placed = "⟨L" in one.text and "⟨O" in one.text
+    for pattern in _SEATS if placed else ():
         for match in pattern.finditer(one.text):
             if _APPOSED.search(one.text, 0, match.start()) and match.group().count(","):
                 # "⟨O⟩, an initiative of ⟨O⟩, is based in ⟨L⟩": the first one is
@@ -95,7 +97,7 @@ def organisations(draft: FactDraft, one: Mask) -> None:
                 match.span(),
                 "seat",
             )
-    for match in _HOUSE.finditer(one.text):
+    for match in _HOUSE.finditer(one.text) if placed else ():
         what = one.of(match["what"])[0]
         if _RESIDENT.search(draft.text[what.start : what.end]):
             draft.say(
@@ -107,10 +109,10 @@ def organisations(draft: FactDraft, one: Mask) -> None:
                 "house",
                 status=Status.ASSERTED,
             )
-    for match in _PARTNER.finditer(one.text):
+    for match in _PARTNER.finditer(one.text) if "partner" in one.text else ():
         who, body = match["who"] or match["who2"], match["what"] or match["what2"]
         draft.say(one, one.of(who)[0].id, "partner_of", one.of(body)[0].id, match.span(), "partner")
-    for match in _ACCESSION.finditer(one.text):
+    for match in _ACCESSION.finditer(one.text) if "⟨D" in one.text else ():
         for state in one.of(match["who"]):
             draft.say(one, state.id, "acceded_to", one.of(match["what"])[0].id, match.span(), "accession")
 

@@ -57,6 +57,7 @@ _PATTERNS = (
         rf"(?P<what>{_BODY}) {_ADJ}(?:[Cc]hair|[Pp]resident|{_SEAT} (?:of|held by|under)) (?:the )?(?P<who>{C})"
     ),
 )
+_CUES = re.compile(r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinat")
 _NAMED = re.compile(rf"(?P<who>{C})(?:'s)? {_ADJ}(?P<what>{O})")
 _OF_PERSON = re.compile(r"⟨P\d+⟩ of (?:the )?$")
 """Before the state of a person, who then is meant."""
@@ -70,9 +71,7 @@ _COORDINATED = re.compile(
 
 def chairs(draft: FactDraft, one: Mask) -> None:
     """Say which states chair organisations (or meetings), and which coordinate them."""
-    if "⟨C" not in one.text or not re.search(
-        r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinat", one.text
-    ):
+    if "⟨C" not in one.text or not _CUES.search(one.text):
         return
     for number, pattern in enumerate(_PATTERNS):
         for match in pattern.finditer(one.text):

@@ -16,6 +16,7 @@ from loader.model import EntityType, Level, Mention
 _ORGAN = re.compile(
     r"\b(?:Council|Committee|Commission|Secretariat|Assembly|Authority|Board|Group|Conference|Parliament|Court|Bureau|Troika|Presidium|COUNCIL|COMMITTEE|COMMISSION|SECRETARIAT|ASSEMBLY|AUTHORITY|Tribunal|Structure)\b"
 )
+_MEETING = re.compile(M)
 _NAMES = re.compile(rf"{O}|{M}")
 _GREAT = frozenset(["organisation:un", "organisation:european-union"])
 """Organisations whose organs everybody knows; a text that names them does not say of what they are part."""
@@ -56,19 +57,22 @@ _AGAIN = re.compile(
 
 def parts(draft: FactDraft, one: Mask) -> None:
     """Say of which organisation the bodies and meetings of a sentence are part."""
+    meetings, bodies = "⟨M" in one.text, "⟨O" in one.text
+    if not meetings and not bodies:
+        return
     for match in _NAMES.finditer(one.text):
         outer = one.of(match.group())[0]
         for organ in draft.inside(outer.start, outer.end):
             if organ.type is EntityType.ORGANISATION and (whole := _contained(draft, organ)):
                 draft.say(one, organ.id, "part_of", whole, match.span(), "organ", status=Status.ASSERTED)
-    for pattern in (_OF, _WHOLE):
+    for pattern in (_OF, _WHOLE) if bodies else ():
         for match in pattern.finditer(one.text):
             organ, great = one.of(match["organ"])[0], one.of(match["whole"])[0]
             if _ORGAN.search(_text(draft, organ)) and draft.kind(great.id) in COLLECTIVE:
                 draft.say(one, organ.id, "part_of", great.id, match.span(), "organ", status=Status.ASSERTED)
-    for match in re.finditer(M, one.text):
+    for match in _MEETING.finditer(one.text):
         _named(draft, one, match)
-    for pattern in (_BEFORE, _BEHIND, _HELD):
+    for pattern in (_BEFORE, _BEHIND, _HELD) if meetings and bodies else ():
         for match in pattern.finditer(one.text):
             _described(draft, one, match, held=pattern is _HELD)
 
@@ -209,7 +213,7 @@ def again(draft: FactDraft) -> None:
         return
     kind = draft.entities[main.id].kind
     for one in draft.masks:
-        for match in re.finditer(M, one.text):
+        for match in _MEETING.finditer(one.text):
             mention = one.of(match.group())[0]
             if (
                 mention.id in bodies

@@ -72,6 +72,8 @@ def positions(draft: FactDraft, short: Short) -> None:
 
 def dealt_in_text(draft: FactDraft, one: Mask) -> None:
     """Read "the foreign ministers of ⟨C⟩ and ⟨C⟩: ⟨P⟩ and ⟨P⟩" and "the Co-Chairs of ⟨O⟩ (⟨P⟩ of ⟨C⟩ and ⟨P⟩ of ⟨C⟩)"."""
+    if one.text.count("⟨P") < 2 or " of " not in one.text:
+        return
     for match in _DEALT.finditer(one.text):
         bodies = [m for m in one.of(match["of"]) if m.type in (C, O)]
         people = [m for m in one.of(match["who"]) if m.type is P]
@@ -85,6 +87,8 @@ def dealt_in_text(draft: FactDraft, one: Mask) -> None:
 
 def appointments(draft: FactDraft, one: Mask) -> None:
     """Say what office somebody is elected or appointed to, and that whom he succeeds had it."""
+    if "⟨P" not in one.text or ("⟨C" not in one.text and "⟨O" not in one.text):
+        return
     for match in _ELECTED.finditer(one.text):
         found = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
         title = found["title"].strip()

@@ -22,6 +22,7 @@ _OF_SEVERAL = re.compile(
 )
 _SIDES_BEHIND = re.compile(r" ⟨[CO]\d+⟩(?:[-–—]⟨[CO]\d+⟩)+")
 """The parties of "the trilateral meeting ⟨C⟩-⟨C⟩-⟨C⟩"."""
+_MEETING = re.compile(M)
 _DASH = re.compile(r"[-–]$|^[-–]|^ – | – $")
 MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
 COUNTRY, ORGANISATION = EntityType.COUNTRY, EntityType.ORGANISATION
@@ -95,7 +96,7 @@ def title_places(draft: FactDraft, one: Mask) -> None:
 def greater_places(draft: FactDraft, short: Short) -> None:
     """Say in which state or city a place lies, where both are named together: "Honiara, Solomon Islands"."""
     one = short.one
-    for match in _PLACE_IN.finditer(one.text):
+    for match in _PLACE_IN.finditer(one.text) if "⟨L" in one.text else ():
         place, greater = one.of(match["what"])[0], one.of(match["in"])[0]
         if greater.level is Level.ADJECTIVE or _LISTED.search(one.text, 0, match.start()):
             continue
@@ -154,7 +155,7 @@ def parties_of(draft: FactDraft, meeting: Mention) -> list[Mention]:
 
 def parties(draft: FactDraft, one: Mask) -> None:
     """Say that the states and bodies of a compound name take part."""
-    for match in re.finditer(M, one.text):
+    for match in _MEETING.finditer(one.text):
         mention = one.of(match[0])[0]
         if draft.entities[mention.id].kind == "visit":
             for place in draft.inside(mention.start, mention.end):

@@ -59,7 +59,13 @@ _AS_DID = re.compile(
 _BE_FOR = re.compile(
     r"(⟨A\d+⟩) (?:, who )?(?:will be|is|was|are|were|has been|have been|is currently|was currently) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|on|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
+_INCLUDING = re.compile(
+    r"(?:[Tt]aking part|[Pp]articipa|[Pp]resent|[Aa]ttend|in attendance|as did|[Ww]ith ⟨|[Dd]elegation|team|headed|heads|led|leads|included|"
+    r"comprised|consisted)"
+)
+"""What one of the patterns of inclusion begins with or holds."""
 _AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
+_CHAIR = re.compile(r"[Cc]hair|presidency|leadership")
 _IN_CHAIR = re.compile(
     r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
 )
@@ -199,6 +205,8 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
 
 def included(telling: Telling, short: Short) -> None:
     """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
+    if "⟨A" not in short.text or not _INCLUDING.search(short.text):
+        return
     for match in _INCLUDED.finditer(short.text):
         join_in(telling, short, match, told_in(telling, short, match) or telling.main())
     for match in _AS_HOST.finditer(short.text):
@@ -241,6 +249,8 @@ def join_in(
 
 def chairs(telling: Telling, short: Short, told: list[str]) -> None:
     """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
+    if not _CHAIR.search(short.text):
+        return
     events = told or telling.main()
     for match in (*_IN_CHAIR.finditer(short.text), *_UNDER.finditer(short.text)):
         for piece in short.of(match[1] or match[2]):

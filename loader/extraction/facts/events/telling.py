@@ -33,6 +33,8 @@ class Telling:
         self.draft = draft
         self.titled_ids = {m.id for m in draft.titles if m.level is Level.NAME}
         """The meetings that the title names."""
+        self.title_nouns: dict[frozenset[str], list[Mention]] = {}
+        """Kinds of meetings → the nouns of the title that a verb may mean."""
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
         self.listing: list[str] = []
