@@ -178,7 +178,13 @@ def _known(draft: FactDraft, who: Mention, title: str) -> str:
     """Return the state or body of which a person is known to hold an office, or that alone has such an office."""
     known = draft.lexicon.positions.get(who.id, ())
     if known:
-        return next((of for office, of in known if fits(title, office)), known[0][1])
+        return next(
+            (of for office, of in known if fits(title, office)),
+            # Of another office only the state is taken over: who was a minister may hold another ministry.
+            next((of for _, of in known if of_state(title) and of.startswith("country:")), "")
+            if of_state(title)
+            else known[0][1],
+        )
     if of := draft.shapes.title_states.get(title, ""):
         return of
     return known_holder(draft.vocabulary, title, draft.entities[who.id].name)
@@ -210,7 +216,9 @@ def _offices(draft: FactDraft, short: Short, zone: list[Piece]) -> list[tuple[st
         heads = [
             n
             for n, p in enumerate(part)
-            if head_word(p) and p.text not in _NO_OFFICE and p.text not in draft.shapes.honorifics
+            if head_word(p)
+            and p.text not in _NO_OFFICE
+            and (p.text not in draft.shapes.honorifics or (n and part[n - 1].text == "Crown"))
         ]
         if not heads:
             if any(p.mentions for p in part) and found and not found[-1][1]:

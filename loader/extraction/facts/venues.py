@@ -20,6 +20,8 @@ _OF_SEVERAL = re.compile(
     r" (?:between|among) | of (?:the )?(?:[A-Z][\w/-]+ (?:of |and |the |for )*)*(?:Ministers|Leaders|Heads|Presidents|Representatives|Affairs|Government|Secretaries)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)? of "
 )
+_SIDES_BEHIND = re.compile(r" ⟨[CO]\d+⟩(?:[-–—]⟨[CO]\d+⟩)+")
+"""The parties of "the trilateral meeting ⟨C⟩-⟨C⟩-⟨C⟩"."""
 _MEETING = re.compile(M)
 _DASH = re.compile(r"[-–]$|^[-–]|^ – | – $")
 MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
@@ -159,7 +161,9 @@ def parties(draft: FactDraft, one: Mask) -> None:
             for place in draft.inside(mention.start, mention.end):
                 if place.type is EntityType.PLACE:
                     draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
-        for who in sorted({m.id for m in parties_of(draft, mention)}):
+        behind = _SIDES_BEHIND.match(one.text, match.end())
+        sides = {m.id for m in one.of(behind.group())} if behind else set()
+        for who in sorted(sides | {m.id for m in parties_of(draft, mention)}):
             draft.say(
                 one,
                 who,

@@ -243,6 +243,8 @@ def _settle(draft: Draft) -> None:
     """Remove what other types of known names swallow."""
     board = draft.board
     for hit in board.all(C, L, P, D):
+        if board.alone(hit):
+            continue
         for other in list(board.over(hit.start, hit.end)):
             if other.type is hit.type or other.type is T:
                 continue

@@ -147,6 +147,12 @@ def receive(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if clause.subject is None or others is None or clause.subject.kind != "A":
         return []
     who, with_ = telling.persons(clause.subject), telling.persons(others)
+    if for_ := [p for p in clause.after("for", "on", kind="M") if telling.kind(p.mentions[0].id) == "visit"]:
+        # "⟨A⟩ hosted ⟨A⟩ at ⟨L⟩ for ⟨M⟩"
+        hosts, visitors = (with_, who) if clause.passive else (who, with_)
+        telling.take_part(short, clause, hosts, telling.ids(for_[0]), role="host")
+        telling.take_part(short, clause, visitors, telling.ids(for_[0]), role="visitor")
+        return telling.ids(for_[0])
     guests = who if clause.passive else with_
     if any(a.piece.kind == "M" for a in clause.arguments) or clause.status is not Status.ASSERTED:
         guests = []

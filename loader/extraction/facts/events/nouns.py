@@ -22,11 +22,12 @@ _OWN = re.compile(
 _HIS = re.compile(r"(⟨A\d+⟩) (?:[\w-]+ ){0,3}(⟨M\d+⟩)(?: with (⟨A\d+⟩))?")
 _AT = re.compile(r"^(?:\W|[A-Z]\w+ ){0,3}(⟨A\d+⟩) (?:at|during|attends) (⟨M\d+⟩)")
 _INCLUDED = re.compile(
-    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (⟨A\d+⟩)"
+    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending|[Ii]n attendance)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (?:: )?(⟨A\d+⟩)"
 )
 _AFTER_TALKS = re.compile(
     r"^\W*(?:Following|After|At|During|In|Concluding) (⟨M\d+⟩) with (⟨A\d+⟩)(?: [a-z]+){0,5}(?: ⟨M\d+⟩)? ?, (⟨A\d+⟩)(?! ')"
 )
+_BETWEEN_THEM = re.compile(r"(⟨M\d+⟩) between (⟨G\d+⟩)")
 _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
 _THEIR = re.compile(r"(?:^\W*Their|\b(?:[Dd]uring|[Aa]t|[Ff]ollowing|[Aa]fter) their) (?:⟨T\d+⟩ )?(⟨M\d+⟩)")
 _ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) (⟨M\d+⟩)")
@@ -145,11 +146,15 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         its = short.one.text[told.start : told.start + 4] == "its "
         if match.re is _BY or (its and not whose.people):
             say(telling, short, match, telling.anyone(whose), [told], "its")
-    after = _AFTER_TALKS.match(text)
-    if after and all(short.of(after[n])[0].people for n in (2, 3)):
+    if (after := _AFTER_TALKS.match(text)) and all(short.of(after[n])[0].people for n in (2, 3)):
         # "Following talks with ⟨A⟩, ⟨A⟩ said": who speaks had the talks
         who = [id_ for n in (2, 3) for id_ in telling.persons(short.of(after[n])[0])]
+        telling.draft.mood = Status.ASSERTED
         say(telling, short, after, who, short.of(after[1]), "with")
+        telling.draft.mood = None
+    for match in _BETWEEN_THEM.finditer(text):
+        who = telling.persons(short.of(match[2])[0])
+        say(telling, short, match, who, short.of(match[1]), "with")
     for match in _DAY_BEFORE.finditer(text):
         for event in telling.ids(short.of(match[2])[0]):
             day = short.of(match[1])[0].mentions[0]

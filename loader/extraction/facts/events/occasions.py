@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from loader.extraction.facts.clauses import Clause
 from loader.extraction.facts.events.attendance import attend_all, own_leaders
 from loader.extraction.facts.events.telling import CALLS, O, Telling
 from loader.extraction.facts.pieces import Piece, Short
+
+_PROCEEDINGS = re.compile(r" (?:the |today's )?(?:proceedings|deliberations|sitting|debates?)\b")
+"""What somebody chairs who chairs the meeting that the text is about."""
 
 
 def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
@@ -115,6 +120,8 @@ def chair(telling: Telling, short: Short, clause: Clause) -> list[str]:
                 )
             return []
         events = telling.ids(meeting) if meeting else []
+        if meeting is None and _PROCEEDINGS.match(short.one.text, clause.last):
+            events = telling.main_event()
         who += [id_ for piece in clause.after("with", kind="A") for id_ in telling.persons(piece)]
     for event in events:
         for id_ in who:
@@ -158,7 +165,7 @@ def on_visit(telling: Telling, short: Short, clause: Clause, who: list[str]) -> 
         or telling.claimed.get(visits[0])
     ):
         return []
-    if "invit" in short.one.text[clause.first : clause.last]:
+    if telling.invited or "invit" in short.one.text[clause.first : clause.last]:
         return []
     telling.take_part(short, clause, who, visits, role="visitor")
     for place in clause.after("", kind="L")[:1]:

@@ -129,6 +129,7 @@ class Telling:
                 return [speaker] if speaker else []
             fit = (
                 piece.people
+                and piece.text != "you"
                 and len(self.met) > 1
                 and piece.count in (0, len(self.met))
                 and self.are(piece.of)
