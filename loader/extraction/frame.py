@@ -53,11 +53,13 @@ class Frame:
 
 _EVEN = {
     "’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "\u2011": "-", "‐": "-", "\u2009": " ",
+    # masks of sentences write mentions between these
+    "⟨": "<", "⟩": ">",
 }  # fmt: skip
 
 
 def even(text: str) -> str:
-    """Return a text of the same length with apostrophes, hyphens and spaces in their plain forms."""
+    """Return a text of the same length with apostrophes, hyphens, spaces and pointed brackets in their plain forms."""
     if text.isascii():
         return text
     # A search for each of a few characters is faster than one look at every character of the text.

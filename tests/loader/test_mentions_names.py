@@ -148,3 +148,17 @@ def test_bodies_and_places_are_told_apart_by_what_stands_around_them(
     text: str, type_: str, names: list[str]
 ) -> None:
     assert named(read(text), type_) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "⟨P3⟩ Minister Ana Souza ⟨ met ⟩ Tom Hale.",
+        "Minister Ana Souza met ⟨P999⟩ Tom Hale in ⟨C0⟩.",
+        "Minister Ana Souza ⟨M⟩ ⟨ ⟩ ⟨D1 ⟩ Tom Hale",
+    ],
+)
+def test_the_brackets_that_masks_are_written_with_may_stand_in_a_text(text: str) -> None:
+    made = read(text)
+    assert "Ana Souza" in named(made, "Person")
+    assert all(0 <= f.evidence.start < f.evidence.end <= len(text) for f in made.facts)

@@ -17,7 +17,7 @@ from tests.loader.reading import read
 ROOT = Path(__file__).parent.parent.parent
 WORDS = st.sampled_from(
     "Foreign Minister President of the France Japan ASEAN summit talks met with signed Treaty on and , . ( ) 3 May 1990 💬 🇫🇷 "
-    "Ilse Brandt Kenji Mori’s Joint Statement #FranceJapan 12th East Asia Summit in Geneva will not be held".split()
+    "Ilse Brandt Kenji Mori’s Joint Statement #FranceJapan 12th East Asia Summit in Geneva will not be held ⟨P1⟩ ⟨ ⟩".split()
 )
 
 

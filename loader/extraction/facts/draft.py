@@ -65,6 +65,10 @@ def _most(ids: list[str]) -> str:
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else ""
 
 
+LONGEST_TITLE = 300
+"""Characters of the longest line that may be a title as a whole."""
+
+
 class FactDraft:
     """Collects the facts of one post; the first rule that says a fact wins."""
 
@@ -93,6 +97,10 @@ class FactDraft:
         self.named = [m for m in self.meetings if m.level is Level.NAME]
         """The mentions of meetings by their names."""
         self.named_ids = {m.id for m in self.named}
+        self.many = (
+            len({m.id for m in found.mentions if m.type is EntityType.PERSON and m.level is Level.NAME}) > 1
+        )
+        """Whether the post names several persons."""
         self.titles = [m for m in self.meetings if m.end <= self.title_end]
         """The mentions of meetings in the title."""
         self.visits = list(dict.fromkeys(m.id for m in self.meetings if self.entities[m.id].kind == "visit"))
@@ -155,11 +163,13 @@ class FactDraft:
 
     @cached_property
     def title_end(self) -> int:
-        """Where the title ends: the first line that is more than a date or a label."""
+        """Where the title ends: the first line that is more than a date or a label; of a paragraph, its first sentence."""
         first = next(
             (line for line in self.frame.lines[:3] if line[1] - line[0] >= TITLE), self.frame.lines[0]
         )
-        return first[1]
+        if first[1] - first[0] <= LONGEST_TITLE:
+            return first[1]
+        return next((s.end for s in self.frame.sentences if s.end > first[0]), first[1])
 
     def say(
         self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,

@@ -61,7 +61,7 @@ def find_mentions(post: Post, frame: Frame, vocabulary: Vocabulary) -> Found:
         # Hits come by start, longest first: whatever titles are still open enclose this one.
         while ends and ends[-1] <= hit.start:
             ends.pop()
-        nested = any(hit.end <= end for end in ends)
+        nested = bool(ends) and hit.end <= ends[0]
         found.mentions.append(
             Mention(
                 start=hit.start,

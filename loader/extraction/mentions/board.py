@@ -33,14 +33,14 @@ class Board:
         if hit.start >= hit.end:
             return False
         size = hit.end - hit.start
-        others = self.over(hit.start, hit.end, hit.type)
-        if not force and any(other.end - other.start >= size for other in others):
-            return False
-        for other in others:
-            self.remove(other)
         marks = self._marks.get(hit.type)
         if marks is None:
             marks = self._marks[hit.type] = bytearray(self._length)
+        elif others := self.over(hit.start, hit.end, hit.type):
+            if not force and any(other.end - other.start >= size for other in others):
+                return False
+            for other in others:
+                self.remove(other)
         marks[hit.start : hit.end] = b"\1" + b"\2" * (size - 1)
         self._layers[hit.start : hit.end] = self._layers[hit.start : hit.end].translate(_MORE)
         self._starts[hit.type][hit.start] = hit
@@ -56,10 +56,6 @@ class Board:
         del self._starts[hit.type][hit.start]
         del self._ends[hit.type][hit.end]
 
-    def free(self, start: int, end: int) -> bool:
-        """Tell whether no hit shares a character with a span."""
-        return 0 <= start < end and self._layers.count(0, start, end) == end - start
-
     def alone(self, hit: Hit) -> bool:
         """Tell whether a hit is on the board and shares no character with another one."""
         return (
@@ -70,7 +66,7 @@ class Board:
     def over(self, start: int, end: int, *types: EntityType) -> list[Hit]:
         """Return the hits of these types (of all when none is named) that share a character with a span."""
         found: list[Hit] = []
-        if start >= self._length or self.free(start, end):
+        if start >= self._length or (0 <= start < end and self._layers.count(0, start, end) == end - start):
             return found
         for type_ in types or self._marks:
             marks = self._marks.get(type_)

@@ -35,6 +35,18 @@ _STATE_ORGANS = frozenset(
 """What keeps a state before it as a mention of its own."""
 _KANTEI = "place:prime-minister-s-office"
 _MINISTERIAL = frozenset("Ministry Department Office".split())
+_BEFORE_AND = DOMAIN | BODIES - {"Ministry"}
+_AFTER_AND = DOMAIN | {"Security", "Foreign", "Development"}
+"""What "and" joins inside the name of a body: Trade and Development."""
+_FIELDS = DOMAIN | QUALITIES
+_LISTED = _FIELDS | {"Foreign", "Science", "Regional", "Rural", "Digital"}
+_SITTING = TITLE_HEADS | {"Foreign", "Defence", "Defense", "Permanent"}
+"""Words that those who sit in a body may be called by."""
+_PURPOSES = DOMAIN | frozenset(
+    "Foreign Human Regional International Economic Strategic European Humanitarian Migration Science Nuclear Security Scientific Political Global "
+    "Public Democratic Democracy External National Peace Defence African Asian Latin Reconstruction World Arms".split()
+)
+"""Words that the purpose of any body begins with."""
 _FOR = frozenset(
     "Centre Center Institute Foundation Fund Academy Agency Association Alliance Coalition Committee Commission Council Network Bureau Board Organisation "
     "Organization Society Authority Observatory Directorate-General Directorate Partnership Platform Campaign".split()
@@ -295,13 +307,13 @@ def _left(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one step
             and number - place >= 1
             and tokens.capital(place - 2)
             and tokens.joined(place - 1)
-            and tokens.words[place - 2] in DOMAIN | BODIES - {"Ministry"}
-            and tokens.words[place] in DOMAIN | {"Security", "Foreign", "Development"}
+            and tokens.words[place - 2] in _BEFORE_AND
+            and tokens.words[place] in _AFTER_AND
         ) or (
             before in ("and", "&")
             and tokens.word(place - 2) in QUALITIES
             and tokens.joined(place - 1)
-            and tokens.words[place] in QUALITIES | DOMAIN
+            and tokens.words[place] in _FIELDS
         ):
             place -= 2
             first = place
@@ -347,10 +359,7 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             place += 1
             opened = True
             continue
-        if word in PLENARIES or (
-            word in TITLE_HEADS | {"Foreign", "Defence", "Defense", "Permanent"}
-            and _plenary(draft, place + 1)
-        ):
+        if word in PLENARIES or (word in _SITTING and _plenary(draft, place + 1)):
             place += 1
             last = place
             continue
@@ -365,7 +374,8 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             if (
                 tokens.capital(place + 1)
                 and tokens.joined(place + 1)
-                and tokens.words[place + 1] not in BODIES | DOMAIN
+                and tokens.words[place + 1] not in BODIES
+                and tokens.words[place + 1] not in DOMAIN
             ):
                 # "of the SCO Secretariat NAME": who follows is no part of it.
                 break
@@ -413,7 +423,7 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
                     "Justice",
                 )
             )
-            and word not in MEETING_HEADS - BODIES
+            and (word not in MEETING_HEADS or word in BODIES)
         ):
             if board.first(tokens.starts[place + 1], tokens.ends[place + 1], P, T):
                 break
@@ -427,15 +437,7 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
 def _listing(draft: Draft, comma: int) -> bool:
     """Tell whether a comma goes on with a list of domains: "Industry, Trade and Tourism"."""
     tokens = draft.tokens
-    if tokens.words[comma - 1] not in DOMAIN | QUALITIES or tokens.word(
-        comma + 1
-    ) not in DOMAIN | QUALITIES | {
-        "Foreign",
-        "Science",
-        "Regional",
-        "Rural",
-        "Digital",
-    }:
+    if tokens.words[comma - 1] not in _FIELDS or tokens.word(comma + 1) not in _LISTED:
         return False
     return any(tokens.word(comma + k) in ("and", "&") for k in range(2, 8))
 
@@ -454,38 +456,10 @@ def _name_goes_on(draft: Draft, number: int, head: int) -> bool:
             tokens.starts[following], tokens.ends[following], C, O, P, T, M
         ):
             return tokens.words[following] not in NO_NAME_PART
-        return head_word not in ("Group", "Party", "Forces", "Bank", "Parliament") and tokens.words[
-            following
-        ] in DOMAIN | {
-            "Foreign",
-            "Human",
-            "Regional",
-            "International",
-            "Economic",
-            "Strategic",
-            "European",
-            "Humanitarian",
-            "Migration",
-            "Science",
-            "Nuclear",
-            "Security",
-            "Scientific",
-            "Political",
-            "Global",
-            "Public",
-            "Democratic",
-            "Democracy",
-            "External",
-            "National",
-            "Peace",
-            "Defence",
-            "African",
-            "Asian",
-            "Latin",
-            "Reconstruction",
-            "World",
-            "Arms",
-        }
+        return (
+            head_word not in ("Group", "Party", "Forces", "Bank", "Parliament")
+            and tokens.words[following] in _PURPOSES
+        )
     if word == "to":
         if tokens.words[number - 1] == "Responsibility":
             return True

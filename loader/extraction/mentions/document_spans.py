@@ -15,6 +15,8 @@ from loader.extraction.mentions.words import BODIES, MEETING_HEADS, TITLE_HEADS,
 
 YEARS = re.compile(r"(?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?$")
 
+_NO_OWN = TITLE_HEADS | BODIES | MEETING_HEADS | HEADS | STOP
+
 
 def left(draft: Draft, number: int) -> int:
     """Return the first word of the capitalised phrase before a head."""
@@ -70,7 +72,7 @@ def _joined(draft: Draft, place: int, number: int) -> int | None:
         and place == number - 1
         and tokens.capital(place - 2)
         and tokens.joined(place - 1)
-        and earlier not in TITLE_HEADS | BODIES | MEETING_HEADS | HEADS | STOP
+        and earlier not in _NO_OWN
         and not draft.board.first(tokens.starts[place - 2], tokens.ends[place - 2], P, C, O, T)
     ):
         return place - 2

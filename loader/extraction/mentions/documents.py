@@ -29,6 +29,7 @@ _NUMBERED_HEADS = re.compile(r"[RrDOU](?:esolution|ecision|ecree|rder|NSCR)")
 _ACRONYM = re.compile(
     r",? \((?:hereinafter |hereafter |or |the |known as ){0,2}[\"“']?#?([A-Z][A-Za-z+-]{1,11})[\"”']?\)"
 )
+_NO_OWN = STOP | TITLE_HEADS | BODIES | MEETING_HEADS | HEADS | DOCUMENT_GENERIC
 _OF = ("Understanding", "Intent", "Action", "Conduct", "Cooperation", "Association", "Understandings")
 
 
@@ -211,12 +212,7 @@ def _small_head(draft: Draft, number: int) -> None:
 def _own(draft: Draft, number: int) -> bool:
     """Tell whether a word may belong to the name before a small head."""
     word = draft.titled.words[number]
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and not word.isupper()
-        and word not in STOP | TITLE_HEADS | BODIES | MEETING_HEADS | HEADS | DOCUMENT_GENERIC
-    )
+    return len(word) > 1 and word[0].isupper() and not word.isupper() and word not in _NO_OWN
 
 
 def _acronyms(draft: Draft) -> None:

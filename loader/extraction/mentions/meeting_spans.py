@@ -15,6 +15,7 @@ from loader.extraction.mentions.meeting_words import (
 from loader.extraction.mentions.words import MEETING_HEADS, TITLE_HEADS, ordinal
 
 _REACH = 16
+_NO_PART = STOP | TITLE_HEADS - {"General"}
 _DASHES = ("-", "–", "—")
 
 
@@ -161,7 +162,7 @@ def _capitalised(draft: Draft, place: int, number: int) -> bool:
         )
     if before.isdigit() and len(before) == 4:
         return place == number or (tokens.word(place - 2) in ("the", "The") and tokens.capital(place))
-    if not before[0].isupper() or before in STOP or before in TITLE_HEADS - {"General"}:
+    if not before[0].isupper() or before in _NO_PART:
         return False
     if draft.board.first(tokens.starts[place - 1], tokens.ends[place - 1], P, T):
         return False

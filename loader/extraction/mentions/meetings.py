@@ -169,7 +169,7 @@ def _titled(draft: Draft, title: Hit, number: int) -> bool:
         title.level is Level.NAME
         and title.rule == "title"
         and head[0].isupper()
-        and head in (EVENT_HEADS | BARE_HEADS)
+        and (head in EVENT_HEADS or head in BARE_HEADS)
     )
 
 

@@ -15,7 +15,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|d|bin|ould)[-'][A-ZÀ-Þ]")
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
 LONGEST = 7
-_SHOUTED = COMMON - {"May", "Will", "Good", "Young", "West", "North", "East"}
+_SHOUTED = TITLE_HEADS | COMMON - {"May", "Will", "Good", "Young", "West", "North", "East"}
 GIVEN_PLACES = frozenset(
     "Florence Jordan Israel Chad Georgia Virginia Victoria Austin Dallas Carolina Paris Sydney Sofia Adelaide Alexandria Brooklyn Charlotte Charleston "
     "Chelsea Houston Jackson Lincoln Madison Milan Orlando Phoenix Regina Savannah Siena Vienna Santiago Francisco Diego Kerala Asia America India China "
@@ -33,7 +33,7 @@ def name_word(word: str) -> bool:
         return word not in ("d'Affaires",)
     if not word[0].isupper() or word in NOT_NAME or any(sign in word for sign in "./+&"):
         return False
-    if word.isupper() and len(word) > 3 and word.title() in TITLE_HEADS | _SHOUTED:
+    if word.isupper() and len(word) > 3 and word.title() in _SHOUTED:
         return False
     parts = word.split("-")
     return not any(char.isdigit() for char in word) and not any(part in TITLE_HEADS for part in parts)

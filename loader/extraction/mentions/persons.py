@@ -31,6 +31,7 @@ from loader.model import Level
 _PORTFOLIOS = frozenset("Minister Secretary State Commissioner Undersecretary Under-Secretary".split())
 
 
+_HONORIFICS_DOT = HONORIFICS | {"."}
 _SIGNS = (
     TITLE_HEADS | HONORIFICS | PLURAL.keys() | LOWER_HEADS | {f"{head}s" for head in LOWER_HEADS} | {",", "of", "("}
 )  # fmt: skip
@@ -165,7 +166,7 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
             if head_of(tokens.word(skip)) or head_of_phrase(draft, skip) is not None:
                 return None
             return skip, tuple(bodies), True
-        if gap not in (" ", "") or (gap == "" and tokens.words[place - 1] not in HONORIFICS | {"."}):
+        if gap not in (" ", "") or (gap == "" and tokens.words[place - 1] not in _HONORIFICS_DOT):
             return None
         if word in HONORIFICS or head_of(word):
             place += 1 + (tokens.word(place + 1) == "." and word in HONORIFICS)
@@ -205,7 +206,7 @@ def head_of_phrase(draft: Draft, number: int, most: int = 7) -> int | None:
         word = tokens.words[place]
         if place > number and tokens.gap(place) != " ":
             return None
-        if head_of(word) and word not in HONORIFICS - TITLE_HEADS:
+        if head_of(word) and (word in TITLE_HEADS or word not in HONORIFICS):
             if word == "Deputy" and tokens.capital(place + 1):
                 continue
             return place
@@ -439,7 +440,7 @@ def _apposition(draft: Draft, comma: int) -> None:
                 break
             place += 1
             steps += 1
-    if head is None or tokens.word(head) in HONORIFICS - {"Prince"}:
+    if head is None or (tokens.word(head) in HONORIFICS and tokens.word(head) != "Prince"):
         return
     span = name_before(draft, comma - 1)
     if span is None:
