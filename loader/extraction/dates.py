@@ -29,20 +29,20 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d)"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)(?!\d)"
 _PART = r"(?:(?:first|second|latter)\s(?:half|part)|(?:first|second|third|fourth|last)\s(?:quarter|trimester|decade))\sof\s(?:the\syear\s)?"
-_TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|until|till|through|&)\s+)"
+_TO = r"(?:\s?[-–—/]\s?|\s+(?:to|and|until|till|through|&)\s+)"
 _ISO = rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _PATTERN = re.compile(
     rf"""(?<![\w.])(?:
     (?P<iso>{_ISO})(?:\s?[/–]\s?(?P<isob>{_ISO}))?
   | (?:(?<!today,\s)(?<!last\s){_WEEKDAY},?\s)?(?P<m1>{_MONTH})\s{{1,2}}(?P<d1>{_DAY})(?:{_TO}(?:(?P<m1b>{_MONTH})\s+)?(?P<d1b>{_DAY})(?![:%]))?(?:,?\s+(?P<y1>{_YEAR}))?
   | (?P<d2>{_DAY})(?:\s+(?P<m2a>{_MONTH})(?:,?\s+(?P<y2a>{_YEAR}))?)?{_TO}(?P<d2b>{_DAY})\s+(?:of\s+)?(?P<m2b>{_MONTH})(?:,?\s+(?P<y2b>{_YEAR}))?
-  | (?:(?<!today,\s)(?<!last\s){_WEEKDAY},?\s(?:the\s)?)?(?P<d3>{_DAY})\s+(?:of\s+)?(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}))?
+  | (?:(?<!today,\s)(?<!last\s){_WEEKDAY},?\s(?:the\s)?)?(?P<d3>{_DAY})\s+(?:day\s+)?(?:of\s+)?(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}))?
   | (?P<m4>{_MONTH}){_TO}(?P<m4b>{_MONTH}),?\s+(?P<y4>{_YEAR})
   | (?P<m5>{_MONTH}),?\s+(?:of\s+)?(?P<y5>{_YEAR})
   | (?P<y6>{_YEAR})(?:\s?[-–/]\s?(?P<y6b>{_YEAR}|\d\d(?![\d-]))|\s(?:to|through)\s(?P<y6c>{_YEAR})|(?<=between\s\d\d\d\d)\sand\s(?P<y6d>{_YEAR}))
   | (?P<part>{_PART}(?:(?P<m13>{_MONTH}),?\s)?(?P<y13>{_YEAR}))
   | (?P<season>(?i:(?:early|mid|late)[ -])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?(?P<y7>{_YEAR}))
-  | (?P<dotted>(?P<d8>{_DAY})(?P<sign>[./])(?P<m8>{_DAY})(?P=sign)(?P<y8>{_YEAR}))
+  | (?P<dotted>(?:(?P<d8a>{_DAY})\.?\s?[-–]\s?)?(?P<d8>{_DAY})(?P<sign>[./-])(?P<m8>{_DAY})(?P=sign)(?P<y8>{_YEAR}))
   | (?P<slashed>(?P<y11>{_YEAR})(?P<sign2>[./])(?P<m11>{_DAY})(?P=sign2)(?P<d11>{_DAY}))
   | (?P<weekday>(?:{_WEEKDAY},?\s)?\((?P<short>(?P<d12>{_DAY})/(?P<m12>{_DAY}))(?=\)))
   | (?P<y9>{_YEAR})(?!s\b|[.,:/]\d|\s?(?:million|billion|people|troops|students|soldiers|tons|tonnes|%|km|MW|USD|dollars|euros))
@@ -210,6 +210,10 @@ def _figures(match: re.Match[str], part: dict[str, str | None], anchor: date | N
     if alone and (anchor is None or abs((date.fromisoformat(value) - anchor).days) > _BESIDE):
         # "in Vientiane (26/7)": only beside the day of the post, else it may be any fraction
         return None
+    if part["d8a"] and value[8:] > f"{_number(part['d8a']):02}":
+        # "3-4.06.2024"
+        value = f"{value[:8]}{_number(part['d8a']):02}/{value}"
+        return Found(*match.span(), _value(value, Precision.INTERVAL), Level.NAME)
     start, end = match.span("short") if part["weekday"] else match.span()
     return Found(start, end, _value(value, Precision.DAY), Level.NAME)
 

@@ -33,6 +33,8 @@ _RELATIVE = re.compile(
   | (?P<today>(?:(?:earlier|later)\ )?today|tonight|(?:(?:earlier|later)\ )?this\ (?:morning|afternoon|evening))
   | (?P<yesterday>(?:(?:earlier|late)\ )?yesterday(?:\ {_HOURS})?|last\ night)
   | (?P<tomorrow>(?:later\ )?tomorrow(?:\ {_HOURS})?)
+  | (?P<quarter>(?P<q>first|second|third|fourth|last)\ quarter(?!\ (?:of|century|final|past|to)\b))
+  | (?P<ending>(?:end|close|beginning|start)\ of\ the\ (?:current\ )?year)
   | (?P<year>{_PART}?(?P<yw>this|last|next)\ year)
   | (?P<months>{_PART}?(?P<msw>this|last|next)\ month)
   | (?P<week>{_PART}?(?P<ww>this|last|next)\ week)
@@ -47,7 +49,7 @@ _FIRST = (
     frozenset(
         (
             "early late mid earlier later first second latter third fourth last this next spring summer autumn winter "
-            "today tonight yesterday tomorrow"
+            "today tonight yesterday tomorrow end close beginning start"
         ).split()
     )
     | MONTHS.keys()
@@ -82,7 +84,10 @@ def find_deictic(starts: Starts, anchor: date, precision: Precision) -> Iterator
             yield match.start(), match.end(), DateValue(value=value[0], precision=value[1], basis="text")
 
 
-_YEARLY = {"monthyear", "season", "year"}
+_YEARLY = {"monthyear", "season", "year", "quarter", "ending"}
+_BEFORE_QUARTER = re.compile(r"\b(?:in|by|during|from|until|since|for) the $", re.I)
+_BEFORE_END = re.compile(r"\b(?:by|before|until|at|towards?|near|from|since) the $", re.I)
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 
 
 def _resolve(text: str, match: re.Match[str], anchor: date, kind: str) -> tuple[str, Precision] | None:
@@ -94,10 +99,10 @@ def _resolve(text: str, match: re.Match[str], anchor: date, kind: str) -> tuple[
         return _named_month(MONTHS[part["mm"]], part["mw"], anchor), Precision.MONTH
     if kind == "season":
         return _season(part["sm"] or part["sm2"], part["sw"] or part["sw2"], anchor, bool(part["sm2"]))
-    if kind == "year":
-        return str(anchor.year + _STEP[part["yw"]]), Precision.YEAR
-    if kind == "months":
-        return _month(anchor, _STEP[part["msw"]]), Precision.MONTH
+    if kind in ("quarter", "ending"):
+        return _part_of_year(text, match, anchor, part["q"])
+    if kind in ("year", "months"):
+        return _step(anchor, part["yw"], part["msw"])
     if kind == "today":
         # In running argument "today" means nowadays; an event word in the same clause dates it.
         return (
@@ -122,6 +127,26 @@ def _resolve(text: str, match: re.Match[str], anchor: date, kind: str) -> tuple[
             (Precision.INTERVAL),
         )
     return _weekday(text, match, WEEKDAYS[part["dd"]], part["which"], anchor).isoformat(), Precision.DAY
+
+
+def _step(anchor: date, of_year: str, of_month: str) -> tuple[str, Precision]:
+    """Return this, the last or the next year, or month."""
+    if of_year:
+        return str(anchor.year + _STEP[of_year]), Precision.YEAR
+    return _month(anchor, _STEP[of_month]), Precision.MONTH
+
+
+def _part_of_year(
+    text: str, match: re.Match[str], anchor: date, quarter: str
+) -> tuple[str, Precision] | None:
+    """Return the quarter, or for "the end of the year" the year, where a preposition of time stands before."""
+    cue = _BEFORE_QUARTER if quarter else _BEFORE_END
+    if not cue.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    if not quarter:
+        return str(anchor.year), Precision.YEAR
+    last = _QUARTERS[quarter] * 3
+    return f"{anchor.year}-{last - 2:02}/{anchor.year}-{last:02}", Precision.INTERVAL
 
 
 def _month(anchor: date, step: int) -> str:

@@ -7,6 +7,7 @@ import pytest
 from cypher.vocabulary import Precision
 from loader.extraction.dates import find_dates
 from loader.model import DateValue
+from tests.loader.reading import read
 
 POSTED = DateValue(value="1990-06-15", precision=Precision.DAY, basis="test")
 
@@ -99,3 +100,20 @@ def test_without_a_date_of_the_post_nothing_is_guessed() -> None:
 
 def test_a_day_that_does_not_exist_is_no_date() -> None:
     assert find_dates("on February 30, 1990", POSTED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Issued on 07-08-2024.", ["2024-08-07"]),
+        ("Lima, 3-4.06.2024", ["2024-06-03/2024-06-04"]),
+        ("They met on 5/6 June 2024.", ["2024-06-05/2024-06-06"]),
+        ("Done on the 5th day of June 2023.", ["2023-06-05"]),
+        ("It will open in the second quarter.", ["1990-04/1990-06"]),
+        ("He won the second quarter final.", []),
+        ("They will meet by the end of the year.", ["1990"]),
+    ],
+)
+def test_dates_in_figures_and_parts_of_the_year(text: str, values: list[str]) -> None:
+    made = read(text)
+    assert [m.id.removeprefix("date:") for m in made.mentions if m.type.value == "Date"] == values

@@ -162,3 +162,45 @@ def test_the_brackets_that_masks_are_written_with_may_stand_in_a_text(text: str)
     made = read(text)
     assert "Ana Souza" in named(made, "Person")
     assert all(0 <= f.evidence.start < f.evidence.end <= len(text) for f in made.facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Trade Adviser Sk. Rahim Uddin met Undersecretary Ma. Luisa P. Santos.", ["Sk. Rahim Uddin", "Ma. Luisa P. Santos"]),
+        ("Foreign Minister Dato' Seri Utama Haji Osman bin Haji Yusof spoke.", ["Haji Osman bin Haji Yusof"]),
+        ("Minister Smt. Leela Rao and Thiru S. Raman met.", ["Leela Rao", "S. Raman"]),
+        ("Chargé d'Affaires a.i. Piet Novak and Dr. h.c. mult. Eva Brandt came.", ["Piet Novak", "Eva Brandt"]),
+        ("The Rt Hon. Tom Hale MP, Foreign Secretary, met Dame Ana Souza GNZM.", ["Tom Hale", "Ana Souza"]),
+        ("The Voivode Jan Wolski and Landeshauptmann Max Huber spoke.", ["Jan Wolski", "Max Huber"]),
+        ("On Monday, in Lo Mantang, Minister Tom Hale opened a school.", ["Tom Hale"]),
+        ("Foreign Minister Souza Confers with Peru", ["Souza"]),
+        ("The session ended.\n\nTom Hale\nSpokesperson of the Ministry", ["Tom Hale"]),
+        ("A Memorandum on Health in Rural Areas is expected to be signed.", []),
+        ("Thank you, Minister Tom Hale. Welcome, dear Tom, to Lima.", ["Tom Hale", "Tom"]),
+    ],
+)  # fmt: skip
+def test_short_names_and_honours_belong_to_no_name(text: str, people: list[str]) -> None:
+    assert named(read(text), "Person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("The Sixth Round of Foreign Office Consultations was held.", "Organisation", []),
+        ("They signed the EU-Peru Association Agreement.", "Organisation", ["EU"]),
+        ("The SADC Mission in Mozambique was extended.", "Organisation", ["SADC Mission in Mozambique"]),
+        ("The Supreme Interstate Council of Peru and Chile met.", "Organisation", ["Supreme Interstate Council of Peru and Chile"]),
+        ("They spoke of the West Bank.", "Place", ["West Bank"]),
+        ("The talks take place in Djibouti City later.", "Place", ["Djibouti City"]),
+        ("It rained.\nPublished on 3 May 2024", "Place", []),
+        ("The 8th Boundary Consultation Mechanism on the Sulu Sea (BCM) met. The 9th BCM follows.", "Organisation",
+         ["Boundary Consultation Mechanism on the Sulu Sea", "BCM", "BCM"]),
+        ("The 8th Boundary Consultation Mechanism on the Sulu Sea (BCM) met. The 9th BCM follows.", "Meeting",
+         ["8th Boundary Consultation Mechanism on the Sulu Sea", "9th BCM"]),
+        ("They prepare the Commemorative Summit for the 30th Year of Peru-Chile Friendship.", "Meeting",
+         ["Commemorative Summit for the 30th Year of Peru-Chile Friendship"]),
+    ],
+)  # fmt: skip
+def test_bodies_and_cities_end_where_their_names_end(text: str, kind: str, names: list[str]) -> None:
+    assert named(read(text), kind) == names

@@ -56,3 +56,25 @@ def test_he_is_the_subject_and_not_the_one_in_the_opening_phrase() -> None:
     )
     made = read(text)
     assert [m.id for m in made.mentions if m.level is Level.PRONOUN] == ["person:tom-hale"]
+
+
+def _visits(text: str) -> list[tuple[str, str]]:
+    return [(text[m.start : m.end], m.id) for m in read(text).mentions if m.type.value == "Meeting"]
+
+
+def test_visits_to_two_states_are_two_visits() -> None:
+    text = "Minister Tom Hale is on a visit to Chile. They prepare the visit to Peru by President Ana Souza. The visit to Chile ends."
+    (_, first), (_, other), (_, again) = _visits(text)
+    assert first != other
+    assert first == again
+
+
+def test_the_talks_with_one_are_not_the_talks_with_another() -> None:
+    text = "He held talks with Minister Tom Hale. He held talks with Minister Ana Souza. The talks with Minister Hale were short."
+    (_, first), (_, other), (_, again) = _visits(text)
+    assert first != other
+    assert first == again
+
+
+def test_readiness_to_continue_consultations_is_no_meeting() -> None:
+    assert _visits("Minister Tom Hale voiced his readiness to continue consultations with Peru.") == []

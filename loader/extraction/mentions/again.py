@@ -208,7 +208,8 @@ _NO_GIVEN = GIVEN_WORDS | COMMON
 
 def _given_names(draft: Draft) -> None:
     """Find the given names that speakers call each other by: "Thanks, NAME.", "NAME and I are delighted"."""
-    if not _TURNS.search(draft.text):
+    turns = _TURNS.search(draft.text) is not None
+    if not turns and "dear" not in draft.starts.places:
         return
     owners: defaultdict[str, set[str]] = defaultdict(set)
     for hit in draft.board.all(P):
@@ -226,10 +227,11 @@ def _given_names(draft: Draft) -> None:
             re.match(r" [A-ZÀ-Þ]|-", after)
             or draft.board.first(match.start(), match.end())
             or before.endswith(("-", "#"))
+            or not (turns or draft.text.endswith(("dear ", "Dear "), 0, match.start()))
         ):
             continue
         draft.board.add(Hit(match.start(), match.end(), P, next(iter(ids)), Level.NAME, "given name"))
-    for match in _CALLED.finditer(draft.text):
+    for match in _CALLED.finditer(draft.text) if turns else ():
         word = match["name"]
         if (
             name_word(word)
@@ -249,8 +251,10 @@ def _acronyms(draft: Draft) -> None:
         return
     for match in _ACRONYM.finditer(draft.text):
         id_ = draft.acronyms.get(match.group())
-        if id_ and not draft.board.first(match.start(), match.end(), O, C, P, M, D, L, T):
-            draft.board.add(Hit(match.start(), match.end(), O, id_, Level.NAME, "acronym"))
+        if id_ and not draft.board.first(match.start(), match.end(), O, C, P, D, L, T):
+            meeting = draft.board.first(match.start(), match.end(), M)
+            if meeting is None or (meeting.start < match.start() or match.end() < meeting.end):
+                draft.board.add(Hit(match.start(), match.end(), O, id_, Level.NAME, "acronym"))
 
 
 __all__ = ["find_again", "slug", "surname"]

@@ -33,6 +33,19 @@ _STATE_ORGANS = frozenset(
     "Ministry Cabinet Office Delegation Presidency Forces Parliament Assembly Party Side Administration Government".split()
 )
 """What keeps a state before it as a mention of its own."""
+_MISSIONS = frozenset(
+    "Partnership Transition Training Police Verification Advisory Observer Integrated Multidimensional Peace Support Capacity Military".split()
+)
+"""What missions of bodies in a state are called after."""
+_PACTS = frozenset("Agreement Agreements Treaty Accord Pact".split())
+_AGREED = frozenset(
+    "Association Union Forces Market Service Community Facility Network Company Partnership".split()
+)
+"""Heads of bodies that agreements are about."""
+_JOINT = frozenset(
+    "Interstate Joint Intergovernmental Inter-Governmental Strategic Supreme High-Level Cooperation Coordination Bilateral Business".split()
+)
+"""Words of bodies that two states share."""
 _KANTEI = "place:prime-minister-s-office"
 _MINISTERIAL = frozenset("Ministry Department Office".split())
 _BEFORE_AND = DOMAIN | BODIES - {"Ministry"}
@@ -210,6 +223,15 @@ def _is_part(draft: Draft, number: int, word: str) -> bool:
         # A treaty may be called a union or an initiative.
         return True
     if word in ("Centre", "Center") and before in VENUE_KINDS:
+        return True
+    place = board.ending(end, L)
+    if place and place.rule == "vocabulary" and place.start < start:
+        # "the West Bank"
+        return True
+    if word == "Office" and before == "Foreign" and following in ("Consultation", "Consultations"):
+        return True
+    if following in _PACTS and word in _AGREED and tokens.joined(number + 1):
+        # "Association Agreement", "Status of Forces Agreement"
         return True
     joined = bool(following) and tokens.joined(number + 1)
     return joined and (following in ROOMS or (word == "Cabinet" and following in TITLE_HEADS))
@@ -393,6 +415,8 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
                 place += 1 + (tokens.word(place + 2) == "the")
                 opened = True
                 continue
+            if hit.type is C and (end := _shared(draft, place + 1, number)):
+                return end
             if (
                 tokens.word(place + 1) in ("and",)
                 and hit.type is C
@@ -432,6 +456,20 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             continue
         break
     return last
+
+
+def _shared(draft: Draft, number: int, head: int) -> int:
+    """Return the last word of "and STATE" behind a first state whose joint body it is; 0 when it is none."""
+    tokens = draft.tokens
+    other = number + 1 + (tokens.word(number + 1) == "the")
+    if tokens.word(number) != "and" or other >= len(tokens.words):
+        return 0
+    if tokens.words[head] not in ("Council", "Commission", "Committee") or not _JOINT & set(
+        tokens.words[max(0, head - 5) : head]
+    ):
+        return 0
+    hit = draft.board.at(tokens.starts[other], C)
+    return tokens.after(hit.end) - 1 if hit and hit.level is Level.NAME else 0
 
 
 def _listing(draft: Draft, comma: int) -> bool:
@@ -491,11 +529,17 @@ def _name_goes_on(draft: Draft, number: int, head: int) -> bool:
                 "Court",
                 "Panel",
                 "Working",
+                "Mechanism",
             )
             and tokens.words[following] not in MONTHS_DAYS
         )
     if word == "in":
         hit = draft.board.at(tokens.starts[following], C, L)
+        if head_word == "Mission" and hit is not None and hit.type is C and tokens.capital(head - 1):
+            # "SADC Mission in Mozambique"
+            owner = draft.board.ending(tokens.ends[head - 1], O, C)
+            if (owner and owner.type is O) or tokens.words[head - 1] in _MISSIONS:
+                return True
         return (
             head_word in ("Embassy", "Mission", "Consulate", "Force", "Office", "Delegation")
             and hit is not None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from loader.extraction.lexicon import Hit
+from loader.extraction.mentions.described_sides import fitting, goal_of, partner_of
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, local
 from loader.extraction.mentions.words import COMMON, VERBS, ordinal
 from loader.model import Entity, Level
@@ -26,7 +27,7 @@ _GATHERED = re.compile(r"Meeting (?:in|at|on|for|under|today)\b[^.\n]{0,200}, (?
 """Leaders who meet, "Meeting in Rome, we …"."""
 _VISITORS = re.compile(r"\b(?:who|ministers?|officials?|delegations?|citizens|leaders?|he|she) $", re.I)
 _NO_TALKS = re.compile(
-    r"\b(?:launch|start|resume|begin|resumption of|peace|return to|further|future|new|accession|membership|trade|nuclear) $",
+    r"\b(?:continue|continuing|continued|regular|maintain|maintaining|intensify|enhance|deepen|frequent|ongoing|through|launch|start|resume|begin|resumption of|peace|return to|further|future|new|accession|membership|trade|nuclear) $",
     re.I,
 )
 _CALL_FOR = re.compile(r" (?:for|on|upon|to|of|by)\b")
@@ -66,6 +67,7 @@ def find_described(draft: Draft) -> None:
     recent: list[tuple[int, str]] = []
     headline = _headline(draft)
     titles: dict[str, str] = {}
+    sides: dict[str, frozenset[str]] = {}
     for match in draft.shapes.descriptions(draft.starts):
         if draft.board.first(match.start("head"), match.end("head"), M, D, O):
             continue
@@ -78,8 +80,11 @@ def find_described(draft: Draft) -> None:
         place = bisect_left(starts, match.start())
         earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
         large = match["head"] in ("Forum", "Dialogue", "Conference")
+        whose = _whose(draft, match)
         known = (
-            _known(draft, _told_of(draft, earlier, sort), sort, match["head"], large=large)
+            _known(
+                draft, fitting(_told_of(draft, earlier, sort), whose, sides), sort, match["head"], large=large
+            )
             if definite and not another
             else None
         )
@@ -105,6 +110,17 @@ def find_described(draft: Draft) -> None:
                 titles[sort] = id_
         if draft.board.add(Hit(begin, end, M, id_, Level.NOMINAL, "described")):
             recent.append((begin, id_))
+            if whose and id_ not in sides:
+                sides[id_] = whose
+
+
+def _whose(draft: Draft, match: re.Match[str]) -> frozenset[str]:
+    """Return where a visit goes, or with whom a meeting is held, as far as the words behind it tell."""
+    return (
+        goal_of(draft, match.end())
+        if match["head"].casefold() in ("visit", "trip")
+        else partner_of(draft, match.end())
+    )
 
 
 def _headline(draft: Draft) -> int:
@@ -226,7 +242,7 @@ def _an_event(draft: Draft, match: re.Match[str], head: str, det: str, before: s
         return False
     return (
         not _generic(draft, match, head, det)
-        and not (head == "talks" and _NO_TALKS.search(before))
+        and not (head in _PLURAL and _NO_TALKS.search(before))
         and not (head in ("visit", "visits") and not det and not mods and _VISITORS.search(before))
     )
 

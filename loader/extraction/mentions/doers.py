@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.names import name_before, name_from
@@ -86,7 +87,7 @@ def find_verbs(draft: Draft, names: list[re.Match[str]]) -> None:
             and not any(word in TITLE_WORDS or word in DOMAIN for word in match.group().split())
         ):
             before = draft.tokens.at[match.start()] - 1
-            if draft.tokens.word(before) in ("the", "The", "of") or (
+            if draft.tokens.word(before) in ("the", "The", "of", "in", "on", "for") or (
                 draft.tokens.capital(before) and draft.tokens.joined(before + 1)
             ):
                 continue
@@ -174,6 +175,38 @@ def find_honoured(draft: Draft) -> None:
             add_person(draft, *span, "honour")
 
 
+_LINE = re.compile(r"(?m)^[A-ZÀ-ÞŁŚŠŽČ][\w'.-]+(?: [A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}$")
+
+
+def find_signed(draft: Draft) -> None:
+    """Find the names that stand alone in a line above a title: the signature "NAME", "Spokesperson"."""
+    tokens, lines = draft.tokens, draft.frame.lines
+    for (start, end), (below, stop) in pairwise(lines):
+        if end - start > _LONGEST_NAME or start == 0 or not _LINE.match(draft.text, start, end):
+            continue
+        number, first = tokens.at.get(start), tokens.at.get(below)
+        if (
+            number is None
+            or first is None
+            or stop - below > _LONGEST_TITLE
+            or draft.text[stop - 1 : stop] in ".!?"
+        ):
+            continue
+        span = name_from(draft, number)
+        titled = any(head_of(word) for word in tokens.words[first : first + 3] if word in TITLE_HEADS)
+        if (
+            titled
+            and span
+            and span[1] == end
+            and " " in draft.text[start:end]
+            and not draft.board.first(start, end)
+        ):
+            words = draft.text[start:end].split(" ")
+            if not any(word in TITLE_WORDS or word in DOMAIN for word in words):
+                add_person(draft, start, end, "signature")
+
+
+_LONGEST_NAME, _LONGEST_TITLE = 50, 120
 _BESIDE = re.compile(r"(?:,? and |, )(?=[A-ZÀ-ÞŁŚŠŽČ])")
 _BEFORE = re.compile(r"(?:,? and |, )$")
 _NOT_LISTED = frozenset("the The of in at to from near".split())

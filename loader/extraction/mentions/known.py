@@ -131,6 +131,13 @@ def _means_nothing(text: str, hit: Hit, before: str, after: str) -> bool:
         return True
     if after.startswith(("-speaking", "ophobi", "@", ".com", ".org", "$")):
         return True
+    if (
+        hit.type is O
+        and after.startswith(" Consultation")
+        and text.endswith("Foreign Office", hit.start, hit.end)
+    ):
+        # a kind of meeting between ministries
+        return True
     if hit.type is O:
         return text[hit.start : hit.end].endswith("Peace") and _LONGER_NAME.match(after) is not None
     return hit.type is L and (

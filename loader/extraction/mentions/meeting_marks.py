@@ -52,6 +52,9 @@ def add_meeting(draft: Draft, start: int, end: int, level: Level, rule: str, hea
         short = None
     finish = (partner if "Post" in name else _subject)(draft, short.end()) if short else end
     finish = finish if short and finish > short.end() else end
+    if short and _is_body(draft, start, end, head):
+        # the letters are the body's, which the post has learnt with its name
+        short = None
     id_ = _id_of(draft, name, start, number, f"{series} {sort}", head)
     if not draft.board.add(Hit(start, finish, M, id_, level, rule)):
         return
@@ -78,6 +81,17 @@ def _of_body(draft: Draft, start: int, end: int, head: str) -> bool:
     """Tell whether a name ends with the body whose meeting it is, so that letters in brackets are the body's."""
     tail = draft.text.find(f"{head} of ", start, end) if head else -1
     return tail >= 0 and any(word in BODIES for word in draft.text[tail:end].split()[1:])
+
+
+def _is_body(draft: Draft, start: int, end: int, head: str) -> bool:
+    """Tell whether nothing but a number stands before the name of a body that meets: "9th Consultation Mechanism"."""
+    body = draft.board.ending(end, O)
+    return (
+        body is not None
+        and head in ("Mechanism", "Commission", "Committee", "Council")
+        and body.start > start
+        and ordinal(draft.text[start : body.start].strip()) is not None
+    )
 
 
 _CLASSED = frozenset(

@@ -109,6 +109,9 @@ def _tail(draft: Draft, number: int, place: int, last: int) -> tuple[int, int] |
     ):
         # "Ministerial Meeting of the 12th Session of the Commission"
         return place + 1, last
+    if ordinal(word) is not None and before == "the" and tokens.word(place + 1) in ("Year", "Anniversary"):
+        # "Commemorative Summit for the 50th Year of …"
+        return place + 2, place + 1
     if word == "responsible" and tokens.word(place + 1) == "for":
         return place + 1, last
     if word == "to" and place == number + 1:
@@ -191,7 +194,10 @@ def _ends(draft: Draft, number: int, place: int, last: int) -> bool:
             or tokens.word(place + 1) in TITLE_HEADS
             or any(w in MEETING_HEADS for w in tokens.words[place + 1 : place + 4])
         )
-    return word == "for" and not tokens.capital(place + 1 + (tokens.word(place + 1) == "the"))
+    begin = place + 1 + (tokens.word(place + 1) == "the")
+    if ordinal(tokens.word(begin)) is not None and tokens.word(begin + 1) in ("Year", "Anniversary"):
+        return False
+    return word == "for" and not tokens.capital(begin)
 
 
 __all__ = ["right"]

@@ -13,6 +13,8 @@ PARTICLES = frozenset(
 )
 _INITIAL = re.compile(r"(?:[^\W\d_]\.){1,3}$")
 _ARTICLED = re.compile(r"(?:al|el|as|ash|at|ad|an|ar|az|d|bin|ould)[-'][A-ZÀ-Þ]")
+_SHORTENED = frozenset("Ma. Md. Mohd. Muh. Moh. Mhd. Sk. Kh. Mst. Hj. Hjh. Abd. Wm.".split())
+"""Given names and honours that are written short inside names: Md. for Mohammad."""
 _SUFFIX = re.compile(r",? (?:Jr\.?|Sr\.?|III|II|IV)(?!\w)")
 LONGEST = 7
 _SHOUTED = TITLE_HEADS | COMMON - {"May", "Will", "Good", "Young", "West", "North", "East"}
@@ -27,7 +29,7 @@ GIVEN_PLACES = frozenset(
 @lru_cache(maxsize=10_000)
 def name_word(word: str) -> bool:
     """Tell whether a word can be a part of a name."""
-    if (_INITIAL.match(word) and word[0].isupper()) or word in ("Ma.", "Md.", "Mohd.", "Muh."):
+    if (_INITIAL.match(word) and word[0].isupper()) or word in _SHORTENED:
         return True
     if _ARTICLED.match(word):
         return word not in ("d'Affaires",)
@@ -153,6 +155,8 @@ def name_before(draft: Draft, last: int) -> tuple[int, int] | None:
     known = board.ending(tokens.ends[last], P)
     if known:
         return known.start, known.end
+    while last > 0 and tokens.words[last] in POSTNOMINALS and tokens.joined(last):
+        last -= 1
     number, first, words = last, -1, 0
     while number >= 0 and words < LONGEST:
         word = tokens.words[number]

@@ -10,6 +10,7 @@ from loader.extraction.mentions.doers import (
     find_honoured,
     find_met,
     find_of_state,
+    find_signed,
     find_verbs,
     full_names,
 )
@@ -41,6 +42,7 @@ _APPOSITIVE = frozenset(
     "candidate delegate widow coordinator professor scholar".split()
 )
 """What else a person may be behind a comma."""
+_WHERE = re.compile(r"\b(?:in|at|near|outside) $", re.I)
 _PREPOSITIONS = frozenset("of for to at on in".split())
 
 
@@ -72,6 +74,7 @@ def find_persons(draft: Draft) -> None:
     find_met(draft)
     find_being(draft, names)
     find_honoured(draft)
+    find_signed(draft)
 
 
 def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:
@@ -141,7 +144,7 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
             return None
         if word == "'s":
             return None
-        if word in ("d'Affaires", "d'affaires"):
+        if word in ("d'Affaires", "d'affaires", "a.i.", "h.c.", "mult"):
             place += 1
             continue
         if word in _PREPOSITIONS or (word == "and" and head_of_phrase(draft, place + 1) is not None):
@@ -443,7 +446,8 @@ def _apposition(draft: Draft, comma: int) -> None:
     if head is None or (tokens.word(head) in HONORIFICS and tokens.word(head) != "Prince"):
         return
     span = name_before(draft, comma - 1)
-    if span is None:
+    # "in Thimphu, Minister NAME": a place, and the title of somebody else
+    if span is None or _WHERE.search(draft.text, max(0, span[0] - 9), span[0]):
         return
     bodies: list[str] = []
     if tokens.word(head + 1) in _PREPOSITIONS:

@@ -25,7 +25,7 @@ from loader.extraction.starts import matches
 from loader.model import Entity, Level
 from loader.resolution.names import slug
 
-_SIGNS = PLACE_HEADS | PLACE_PREFIXES | PLACE_OPENERS | {"Centre", "Center"}
+_SIGNS = PLACE_HEADS | PLACE_PREFIXES | PLACE_OPENERS | {"Centre", "Center", "City", "CITY"}
 """Words that show a place."""
 _IN = re.compile(
     r"(?<!\w)(?:in|at|near|to|from|visit to|arrived in|outside|(?:city|town|village|port|municipality|district|outskirts|suburbs?|commune|island|settlement) of) (?=[A-ZÀ-Þ])|(?<=📍 )(?=[A-ZÀ-Þ])|(?<=📍)(?=[A-ZÀ-Þ])|(?:^|\n)(?=[A-ZÀ-Þ][\w' -]{2,24},? (?:\(?\d{1,2} [A-Z]|[A-Z][a-z]+ \d{1,2}, ))|\((?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?, (?:\d|[A-Z][a-z]+ \d))"
@@ -42,7 +42,9 @@ def find_landmarks(draft: Draft) -> None:
     tokens = draft.tokens
     for number in tokens.of(_SIGNS):
         word = tokens.words[number]
-        if word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
+        if word in ("City", "CITY"):
+            _city(draft, number)
+        elif word in ("Centre", "Center") and tokens.word(number - 1) in VENUE_KINDS:
             _venue(draft, number)
         elif word in PLACE_HEADS and tokens.joined(number) and tokens.capital(number - 1):
             _named_place(draft, number)
@@ -60,6 +62,19 @@ def find_landmarks(draft: Draft) -> None:
                     last += 1
                 if not draft.board.first(tokens.starts[number], tokens.ends[last], O, P, D, M):
                     _add_place(draft, tokens.starts[number], tokens.ends[last], "place opener")
+
+
+def _city(draft: Draft, number: int) -> None:
+    """Put a city on the board that is called so after its state or its place: "Djibouti City", "PASAY CITY"."""
+    tokens, board = draft.tokens, draft.board
+    following = tokens.word(number + 1)
+    if not tokens.joined(number) or (
+        tokens.joined(number + 1) and following[:1].isupper() and number + 1 < len(tokens.words)
+    ):
+        return
+    hit = board.ending(tokens.ends[number - 1], C, L)
+    if hit is not None and hit.level is Level.NAME and not board.first(hit.start, hit.end, O, P, M, D):
+        _add_place(draft, hit.start, tokens.ends[number], "city")
 
 
 def _prefixed(draft: Draft, number: int) -> None:
@@ -207,7 +222,7 @@ _NO_PLACE = (
     | DOMAIN
     | frozenset(
         "English French Arabic Russian Chinese Spanish German Article Chapter Annex Paragraph Section Phase Parliament Congress Government "
-        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Islam Nazism Ukraine-related".split()
+        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Published Updated Posted Released Dated Created Modified Last Issued Edited Uploaded Islam Nazism Ukraine-related".split()
     )
 )
 _PLACE_AFTER = re.compile(

@@ -104,9 +104,10 @@ def _two(draft: Draft, start: int, end: int) -> None:
 
 def find_short(draft: Draft) -> None:
     """Find the acronyms that the post gives meetings wherever else they stand: "the 57th AMM", "PMC with China"."""
+    tokens = draft.titled
+    _numbered_bodies(draft)
     if not draft.meeting_acronyms:
         return
-    tokens = draft.titled
     for number, word in enumerate(tokens.words):
         id_ = draft.meeting_acronyms.get(word)
         start, end = tokens.starts[number], tokens.ends[number]
@@ -125,6 +126,20 @@ def find_short(draft: Draft) -> None:
             add_meeting(draft, start, finish, Level.NAME, "acronym")
         else:
             draft.board.add(Hit(start, end, M, id_, Level.NAME, "acronym"))
+
+
+def _numbered_bodies(draft: Draft) -> None:
+    """Find the meetings of a mechanism that are called by its letters: "the 8th BCM"."""
+    tokens = draft.titled
+    for letters, id_ in draft.acronyms.items():
+        known = draft.entities.get(id_)
+        if known is None or known.kind not in ("mechanism", "commission", "committee"):
+            continue
+        for number in tokens.numbers.get(letters, ()):
+            if ordinal(tokens.word(number - 1)) is not None and tokens.joined(number):
+                start, end = tokens.starts[number - 1], tokens.ends[number]
+                if not draft.board.first(start, end, M, D, P, L):
+                    add_meeting(draft, start, end, Level.NAME, "acronym")
 
 
 __all__ = ["find_forums", "find_series", "find_short"]

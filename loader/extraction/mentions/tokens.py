@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _WORD = re.compile(
     # The first alternative says nothing that the later ones do not say: most words have no sign behind them.
-    r"[a-zA-Z]{2,}+(?=[ ,\n])|H\.E\.|(?:Ma|Md|Mohd|Muh)\.(?= [A-Z])|(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w-]*)?|[A-ZÀ-Þ]\.(?=[ -]?[^\W\d_])|'s\b|"
+    r"[a-zA-Z]{2,}+(?=[ ,\n])|H\.E\.|(?:Ma|Md|Mohd|Muh|Moh|Mhd|Sk|Kh|Mst|Hj|Hjh|Abd|Wm)\.(?= [A-Z])|(?:a\.i|h\.c)\.|(?:[^\W\d_]\.){2,}(?:[-–][^\W_][\w-]*)?|[A-ZÀ-Þ]\.(?=[ -]?[^\W\d_])|'s\b|"
     r"[^\W_]+(?:(?:[-–&+/.]|'(?!s\b))[^\W_]+)*|[^\w\s]|_"
 )
 

@@ -66,10 +66,11 @@ TITLE_HEADS = _set(
     "Under-Secretary Under-Secretary-General Rapporteur Administrator Chargé Attaché Vice-President Vice-Premier Commander-in-Chief "
     "Vice-Chancellor Vice-Minister Chairperson-in-Office Chairman-in-Office Plenipotentiary Co-Chair Co-chair Deputy Comptroller Treasurer "
     "Assistant-Secretary-General Inspector Prosecutor Registrar Archduke Duke Duchess Ayatollah Rabbi Highness Majesty Excellency "
+    "Voivode Landeshauptmann Minister-President Prefect Catholicos Maharaja Raja Rajah Starosta Hetman Burgomaster Commodore Commandant Superintendent Intendant "
     "CEO Founder Laureate Moderator Permanent-Representative State-Secretary Ombudsman Attorney Representatives Vice-Chair Presidency"
 )
 HONORIFICS = _set(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr HH HRH HM HSH H.H. H.R.H. H.M. H.S.H. Pehin Datin Tengku Advocate Adv Comrade Cde Engineer Barrister Pastor Reverend Alhaji Mallam Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince"
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr HH HRH HM HSH H.H. H.R.H. H.M. H.S.H. Pehin Datin Tengku Advocate Adv Comrade Cde Engineer Barrister Pastor Reverend Alhaji Mallam Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince Utama Paduka Thiru Tmt Tmt. Daw Mme Mme. Mlle Mlle. a.i. h.c. mult Tuan Puan Encik Tok Toh Kyai Sayyidina"
 )
 TITLE_WORDS = TITLE_HEADS | _set(
     "Prime Vice Foreign Deputy Acting Former First Senior Principal Interim Federal Union Permanent Special Assistant Associate State Executive "
@@ -124,7 +125,7 @@ MONTHS_DAYS = _set(
 NO_NAME_PART = COMMON - NO_NAME_PART_KEPT | MONTHS_DAYS | VERBS
 """Words that no name of a body or a place has in front or inside."""
 QUALITIES = _set(
-    "Economic Social Political Financial Technical Scientific Cultural Legal Educational Humanitarian Civil Military Monetary Agricultural Industrial "
+    "Technological Diplomatic Parliamentary Humanitarian Industrial Digital Economic Social Political Financial Technical Scientific Cultural Legal Educational Humanitarian Civil Military Monetary Agricultural Industrial "
     "Maritime Medical Judicial Commercial Electoral Environmental Strategic Fiscal Administrative Constitutional Consular Diplomatic Historical Religious"
 )
 """Adjectives that "and" joins inside the name of a body: Economic and Financial Crimes Commission."""
@@ -148,7 +149,7 @@ ABROAD_JOINS = _set(
 )
 POSTNOMINALS = _set(
     "MP MEP MSP MLA TD KC QC SC OBE CBE MBE KBE DBE GBE KCMG DCMG GCMG CMG KCVO CVO CH AC AO AM OAM PSM CNZM ONZ PC OC PhD MBA Esq DCL FRS RN RAF USN "
-    "USMC Ret SJ OP OFM"
+    "USMC Ret SJ OP OFM KCB GCB CB KG KT KP GNZM DNZM KNZM ONZM MNZM DStJ EGH EBS CBS OGW MGH GCON GCFR GCVO CFR OFR OON MFR NCB SIP JP SCM SS LVO MVO BEM AK AD QSO FRSC TA ndc psc"
 )
 """Letters behind a name that are no part of it."""
 ABBREVIATED = _set(
