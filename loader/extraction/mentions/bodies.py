@@ -359,10 +359,7 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
             place += 1
             opened = True
             continue
-        if word in PLENARIES or (
-            word in _SITTING
-            and _plenary(draft, place + 1)
-        ):
+        if word in PLENARIES or (word in _SITTING and _plenary(draft, place + 1)):
             place += 1
             last = place
             continue

@@ -212,12 +212,7 @@ def _small_head(draft: Draft, number: int) -> None:
 def _own(draft: Draft, number: int) -> bool:
     """Tell whether a word may belong to the name before a small head."""
     word = draft.titled.words[number]
-    return (
-        len(word) > 1
-        and word[0].isupper()
-        and not word.isupper()
-        and word not in _NO_OWN
-    )
+    return len(word) > 1 and word[0].isupper() and not word.isupper() and word not in _NO_OWN
 
 
 def _acronyms(draft: Draft) -> None:
