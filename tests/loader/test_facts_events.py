@@ -166,3 +166,86 @@ def test_a_third_person_of_another_sentence_stays_outside() -> None:
         "Portuguese Foreign Minister Ana Duarte opened an exhibition in Lisbon."
     )
     assert C not in who(made)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Following talks with Foreign Minister Kenji Mori, Foreign Minister Ilse Brandt told journalists that more was to be done.",
+        "Foreign Minister Ilse Brandt discussed fisheries with Foreign Minister Kenji Mori in a telephone conversation on Friday.",
+        "Foreign Minister Ilse Brandt paid a courtesy call on Foreign Minister Kenji Mori.",
+        "Foreign Minister Ilse Brandt hosted Foreign Minister Kenji Mori in Geneva for an official visit.",
+        "The 12th East Asia Summit met in Hanoi. In attendance were: Foreign Minister Ilse Brandt; and Foreign Minister Kenji Mori.",
+        "Foreign Minister Ilse Brandt paid an official visit to Hanoi at the invitation of Foreign Minister Kenji Mori. "
+        "A meeting between the two ministers was held in the afternoon.",
+    ],
+)
+def test_nouns_and_verbs_together_tell_who_talked(text: str) -> None:
+    assert who(read(text)) >= {A, B}
+
+
+def test_another_meeting_is_not_the_one_told_of_before() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt had a meeting with Foreign Minister Kenji Mori in Geneva. "
+        "She also met with Foreign Minister Ana Duarte."
+    )
+    of = {
+        f.object: {g.subject for g in made.facts if g.object == f.object}
+        for f in made.facts
+        if f.predicate == "participated_in"
+    }
+    assert sorted(map(sorted, of.values())) == [[C, A], [A, B]] or sorted(map(len, of.values())) == [2, 2]
+    assert not any({B, C} <= people for people in of.values())
+
+
+def test_the_meeting_is_not_the_one_on_whose_margins_it_was() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt met with Japanese Foreign Minister Kenji Mori on the sidelines of the "
+        "12th East Asia Summit.\n\nDuring the meeting, the ministers discussed fisheries."
+    )
+    summit = next(e.id for e in made.entities if e.name == "12th East Asia Summit")
+    assert summit not in {f.object for f in made.facts if f.predicate == "participated_in"}
+
+
+def test_a_day_before_when_belongs_to_what_follows() -> None:
+    made = read("Relations were raised in May, when President Ilse Brandt paid a visit to Lisbon.")
+    assert {f.object for f in made.facts if f.predicate == "held_on"} == {"date:1990-05"}
+
+
+def test_the_next_meeting_is_to_come() -> None:
+    made = read("The ministers spoke of the next trilateral meeting France-Japan-Canada.")
+    assert {(f.subject, f.status.value) for f in made.facts if f.predicate == "participated_in"} == {
+        ("country:FR", "planned"),
+        ("country:JP", "planned"),
+        ("country:CA", "planned"),
+    }
+
+
+def test_who_wishes_to_talk_has_not_talked() -> None:
+    made = read("The minister voiced Tokyo’s readiness to continue consultations with Canada.")
+    assert who(made) == set()
+
+
+def test_two_states_convene_and_take_part() -> None:
+    made = read("France and Japan convened the 9th Fisheries Conference in Lisbon.")
+    assert who(made) >= {"country:FR", "country:JP"}
+
+
+def test_persons_found_an_organisation_for_their_states() -> None:
+    made = read(
+        "ASEAN was established in Bangkok by the foreign ministers of France and Japan: Ilse Brandt and Kenji Mori."
+    )
+    assert {fact[0] for fact in said(made, "founded")} == {A, B}
+
+
+def test_a_seat_is_of_the_first_of_two_bodies() -> None:
+    made = read("ASEAN, a partner of NATO, is based in Jakarta.")
+    assert "organisation:nato" not in {fact[0] for fact in said(made, "located_in")}
+
+
+def test_two_ministers_are_expected_to_sign() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt met with Japanese Foreign Minister Kenji Mori. "
+        "The Treaty on Fisheries in the Pacific is expected to be signed by the two ministers."
+    )
+    assert {(fact[0], fact[2]) for fact in said(made, "signed")} == {(A, "planned"), (B, "planned")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from cypher.vocabulary import Status
@@ -80,6 +81,9 @@ def find_facts(
     return facts, _completed(draft, facts)
 
 
+_NEXT = re.compile(r"(?:the |a |its |their )?(?:next|upcoming|forthcoming)\b", re.I)
+
+
 def _to_come(draft: FactDraft) -> None:
     """Let what is said of a meeting's people and place be planned when its day is after the post's, or its own verbs say so."""
     posted = draft.post.date
@@ -96,6 +100,11 @@ def _to_come(draft: FactDraft) -> None:
         if fact.predicate == "held_on" and fact.date is not None and posted is not None and posted.value:
             begin = fact.date.value.split("/")[0]
             later |= {event} if begin[: len(posted.value)] > posted.value[: len(begin)] else set()
+    later |= {
+        m.id
+        for m in draft.meetings
+        if _NEXT.match(draft.text, m.start) and Status.ASSERTED not in draft.told.get(m.id, ())
+    }
     for key, fact in list(draft.made.items()):
         event = _event_of(fact)
         if event is None or fact.status not in (Status.ASSERTED, Status.PLANNED):

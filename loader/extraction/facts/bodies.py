@@ -7,13 +7,14 @@ import re
 from cypher.vocabulary import Status
 from loader.extraction.facts.chairs import main_body
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.grammar import SEPARATOR, STATES, C, D, L, O, T
+from loader.extraction.facts.grammar import SEPARATOR, STATES, C, D, L, O, P, T
 from loader.extraction.facts.members import members
 from loader.extraction.masks import Mask
 from loader.model import EntityType
 
 _GENERIC = r"[Tt]he (?:[Oo]rgani[sz]ation|[Ff]orum|[Aa]ssociation|[Bb]loc|[Gg]roup|[Aa]lliance|[Uu]nion|[Cc]ommunity|[Cc]oalition|[Ff]ormat)"
 _WHAT = rf"(?:#?(?P<what>{O})(?: \(#?{O}\))?|{_GENERIC})"
+_NAMELESS = re.compile(_GENERIC)
 _MADE = r"(?:founded|established|created|set up|launched|formed|inaugurated|born|came into being)"
 _WHERE = rf"(?:,? (?:in|at) (?P<in>{L})(?:, (?:{C}|{L}))?|,? (?:on|in|back in|since) (?P<on>{T}))"
 _WHERE2 = _WHERE.replace("<in>", "<in2>").replace("<on>", "<on2>")
@@ -36,6 +37,8 @@ _FOUNDED = (
         rf"(?P<what>{O})(?: \(#?{O}\))?, (?:which|that) (?P<by>{STATES})(?: \w+)? (?:founded|established|created|set up|launched|formed)(?: (?=⟨T)(?P<bare>{T}))?{_WHERE}?{_WHERE2}?"
     ),
 )
+_BY_PEOPLE = re.compile(rf":? (?P<who>{P}(?:{SEPARATOR}{P}){{0,20}})")
+"""The persons who founded a body for the states before them: "by the ministers of ⟨C⟩ and ⟨C⟩: ⟨P⟩ and ⟨P⟩"."""
 _WHEN = re.compile(rf",? when (?P<by>{STATES}) signed (?:the )?(?P<paper>{D})")
 _SIGNED_TOO = re.compile(rf",? which signed (?:the )?(?:so-called )?(?P<paper>{D})")
 _BASED = r"(?:based|headquartered|located|seated|situated|housed|operating)"
@@ -55,6 +58,7 @@ _SEATS = (
     # "the ⟨L⟩-based ⟨O⟩"
     re.compile(rf"(?P<in>{L})-(?:based|headquartered) (?P<what>{O})"),
 )
+_APPOSED = re.compile(r", an? [^⟨⟩,;]{0,40} (?:of|by) (?:the )?$")
 _HOUSE = re.compile(rf"(?P<what>{O}) (?:in|at) (?P<in>{L})")
 """An embassy, a ministry or a delegation in a city."""
 _RESIDENT = re.compile(
@@ -73,14 +77,18 @@ def organisations(draft: FactDraft, one: Mask) -> None:
     if (
         "⟨O" not in one.text
         and "⟨D" not in one.text
-        and not re.search(_GENERIC, one.text)
+        and not _NAMELESS.search(one.text)
         and "joined by" not in one.text
     ):
         return
     _founding(draft, one)
     members(draft, one)
-    for pattern in _SEATS:
+    placed = "⟨L" in one.text and "⟨O" in one.text
+    for pattern in _SEATS if placed else ():
         for match in pattern.finditer(one.text):
+            if _APPOSED.search(one.text, 0, match.start()) and match.group().count(","):
+                # "⟨O⟩, an initiative of ⟨O⟩, is based in ⟨L⟩": the first one is
+                continue
             draft.say(
                 one,
                 one.of(match["what"])[0].id,
@@ -89,7 +97,7 @@ def organisations(draft: FactDraft, one: Mask) -> None:
                 match.span(),
                 "seat",
             )
-    for match in _HOUSE.finditer(one.text):
+    for match in _HOUSE.finditer(one.text) if placed else ():
         what = one.of(match["what"])[0]
         if _RESIDENT.search(draft.text[what.start : what.end]):
             draft.say(
@@ -101,10 +109,10 @@ def organisations(draft: FactDraft, one: Mask) -> None:
                 "house",
                 status=Status.ASSERTED,
             )
-    for match in _PARTNER.finditer(one.text):
+    for match in _PARTNER.finditer(one.text) if "partner" in one.text else ():
         who, body = match["who"] or match["who2"], match["what"] or match["what2"]
         draft.say(one, one.of(who)[0].id, "partner_of", one.of(body)[0].id, match.span(), "partner")
-    for match in _ACCESSION.finditer(one.text):
+    for match in _ACCESSION.finditer(one.text) if "⟨D" in one.text else ():
         for state in one.of(match["who"]):
             draft.say(one, state.id, "acceded_to", one.of(match["what"])[0].id, match.span(), "accession")
 
@@ -135,7 +143,10 @@ def _founded(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
     when = _WHEN.match(one.text, match.end())
     if when and not said:
         said = one.of(when["by"])
-    states = [m for m in said if m.type is EntityType.COUNTRY]
+    people = _BY_PEOPLE.match(one.text, match.end()) if said else None
+    for person in one.of(people["who"]) if people else ():
+        draft.say(one, person.id, "founded", what, (match.start(), people.end() if people else 0), "founded")
+    states = [m for m in said if m.type is EntityType.COUNTRY] if not people else []
     for place in [*one.of(found.get("in") or ""), *one.of(found.get("in2") or "")][:1]:
         draft.say(one, what, "founded_in", place.id, match.span(), "founded", status=status)
     for day in [

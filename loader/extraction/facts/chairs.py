@@ -42,7 +42,7 @@ _PATTERNS = (
     ),
     # "Germany is hosting as this year's G20 President", "Finland as 2025 Chair", "Indonesia, the Chair of ASEAN", "thank Laos for its year in the ASEAN chair"
     re.compile(
-        rf"(?P<who>{C})(?:,? (?:who|which) (?:is|was)| is| was| will be|,)?(?: (?:is |was )?hosting| holding)?(?:,)? (?:(?:in its (?:capacity|role) )?as|serving as|(?=the |this |current |chair|Chair|⟨O))"
+        rf"(?P<who>{C})(?: side)?(?:,? (?:who|which) (?:is|was)| is| was| will be|,)?(?: (?:is |was )?hosting| holding)?(?:,)? (?:(?:in its (?:capacity|role) )?as|serving as|(?=the |this |current |chair|Chair|⟨O))"
         rf" ?(?:the )?{_ADJ}(?:(?P<what>{_BODY})(?:'s)? {_ADJ}{_CHAIR}|{_CHAIR}{_of('what2')}|(?P<bare>{_CHAIR})(?![\w-]| ⟨P))"
     ),
     re.compile(
@@ -57,6 +57,7 @@ _PATTERNS = (
         rf"(?P<what>{_BODY}) {_ADJ}(?:[Cc]hair|[Pp]resident|{_SEAT} (?:of|held by|under)) (?:the )?(?P<who>{C})"
     ),
 )
+_CUES = re.compile(r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinat")
 _NAMED = re.compile(rf"(?P<who>{C})(?:'s)? {_ADJ}(?P<what>{O})")
 _OF_PERSON = re.compile(r"⟨P\d+⟩ of (?:the )?$")
 """Before the state of a person, who then is meant."""
@@ -70,9 +71,7 @@ _COORDINATED = re.compile(
 
 def chairs(draft: FactDraft, one: Mask) -> None:
     """Say which states chair organisations (or meetings), and which coordinate them."""
-    if "⟨C" not in one.text or not re.search(
-        r"[Cc]hair|CHAIR|resident|PRESID|residency|helm|oordinat", one.text
-    ):
+    if "⟨C" not in one.text or not _CUES.search(one.text):
         return
     for number, pattern in enumerate(_PATTERNS):
         for match in pattern.finditer(one.text):

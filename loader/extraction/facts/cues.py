@@ -57,7 +57,11 @@ def spoken(clause: str, before: str = "", *, question: bool = False) -> Status |
     """
     if question:
         return Status.REPORTED
-    clause = _INVITED.sub("", _NOT_ONLY.sub("", clause))
+    lower = clause.lower()
+    if "not " in lower:
+        clause = _NOT_ONLY.sub("", clause)
+    if "invitation" in lower:
+        clause = _INVITED.sub("", clause)
     if DENIED.search(clause):
         return Status.DENIED
     if PLANNED.search(clause):

@@ -93,6 +93,10 @@ class FactDraft:
         self.named = [m for m in self.meetings if m.level is Level.NAME]
         """The mentions of meetings by their names."""
         self.named_ids = {m.id for m in self.named}
+        self.many = (
+            len({m.id for m in found.mentions if m.type is EntityType.PERSON and m.level is Level.NAME}) > 1
+        )
+        """Whether the post names several persons."""
         self.titles = [m for m in self.meetings if m.end <= self.title_end]
         """The mentions of meetings in the title."""
         self.visits = list(dict.fromkeys(m.id for m in self.meetings if self.entities[m.id].kind == "visit"))

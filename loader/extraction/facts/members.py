@@ -103,6 +103,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Status | None], ...] = (
     ),
     (re.compile(rf"withdrawal of (?P<who>{_STATES}) from {_BODY}"), Status.DENIED),
 )
+_CUES = re.compile(
+    r"[Mm]ember|join|acced|accede|entered|entry|accession|admi|integration|consists|made up|compris|together|unit|composed|groups|countr|ally|Ally|"
+    r"welcom|accept|withdr|left|leave"
+)
+"""What each of the patterns holds."""
 _JOINED_BY = re.compile(
     rf"(?:#?(?P<what>{O})|organi[sz]ation|association|bloc|alliance|group)[^⟨⟩.;]{{0,16}} (?:was |were )?(?:later )?joined by (?P<who>(?:the )?{C}(?: \({T}\))?(?:{SEPARATOR}(?:the )?{C}(?: \({T}\))?){{0,30}})"
 )
@@ -123,7 +128,7 @@ _HOPED = re.compile(r"accession|admission|membership|entry|integration|joining")
 
 def members(draft: FactDraft, one: Mask) -> None:
     """Say which states a sentence calls members of an organisation."""
-    if "⟨C" not in one.text and "⟨L" not in one.text:
+    if ("⟨C" not in one.text and "⟨L" not in one.text) or not _CUES.search(one.text):
         return
     for pattern, status in _PATTERNS:
         for match in pattern.finditer(one.text):

@@ -16,6 +16,7 @@ from loader.model import EntityType, Level, Mention
 _ORGAN = re.compile(
     r"\b(?:Council|Committee|Commission|Secretariat|Assembly|Authority|Board|Group|Conference|Parliament|Court|Bureau|Troika|Presidium|COUNCIL|COMMITTEE|COMMISSION|SECRETARIAT|ASSEMBLY|AUTHORITY|Tribunal|Structure)\b"
 )
+_MEETING = re.compile(M)
 _NAMES = re.compile(rf"{O}|{M}")
 _GREAT = frozenset(["organisation:un", "organisation:european-union"])
 """Organisations whose organs everybody knows; a text that names them does not say of what they are part."""
@@ -56,19 +57,22 @@ _AGAIN = re.compile(
 
 def parts(draft: FactDraft, one: Mask) -> None:
     """Say of which organisation the bodies and meetings of a sentence are part."""
+    meetings, bodies = "⟨M" in one.text, "⟨O" in one.text
+    if not meetings and not bodies:
+        return
     for match in _NAMES.finditer(one.text):
         outer = one.of(match.group())[0]
         for organ in draft.inside(outer.start, outer.end):
             if organ.type is EntityType.ORGANISATION and (whole := _contained(draft, organ)):
                 draft.say(one, organ.id, "part_of", whole, match.span(), "organ", status=Status.ASSERTED)
-    for pattern in (_OF, _WHOLE):
+    for pattern in (_OF, _WHOLE) if bodies else ():
         for match in pattern.finditer(one.text):
             organ, great = one.of(match["organ"])[0], one.of(match["whole"])[0]
             if _ORGAN.search(_text(draft, organ)) and draft.kind(great.id) in COLLECTIVE:
                 draft.say(one, organ.id, "part_of", great.id, match.span(), "organ", status=Status.ASSERTED)
-    for match in re.finditer(M, one.text):
+    for match in _MEETING.finditer(one.text):
         _named(draft, one, match)
-    for pattern in (_BEFORE, _BEHIND, _HELD):
+    for pattern in (_BEFORE, _BEHIND, _HELD) if meetings and bodies else ():
         for match in pattern.finditer(one.text):
             _described(draft, one, match, held=pattern is _HELD)
 
@@ -107,12 +111,19 @@ def _contained(draft: FactDraft, organ: Mention) -> str:
 def _named(draft: FactDraft, one: Mask, match: re.Match[str]) -> None:
     """Say of which body a named meeting is part: the greatest name within its name, unless that is all of it."""
     mention = one.of(match.group())[0]
-    if mention.level is not Level.NAME or parties_of(draft, mention):
+    if parties_of(draft, mention):
         return
     bodies = [m for m in draft.inside(mention.start, mention.end) if m.type is EntityType.ORGANISATION]
     if not bodies:
         return
     body = max(bodies, key=lambda m: m.end - m.start)
+    if mention.level is not Level.NAME and (
+        mention.level is not Level.NOMINAL
+        or draft.kind(body.id) not in COLLECTIVE
+        or draft.entities[mention.id].kind not in _MEETINGS
+        or mention.id in draft.named_ids
+    ):
+        return
     left, right = draft.text[mention.start : body.start], draft.text[body.end : mention.end]
     if not _more(left) and not _more(right):
         # "the 19th East Asia Summit" is the forum itself
@@ -202,7 +213,7 @@ def again(draft: FactDraft) -> None:
         return
     kind = draft.entities[main.id].kind
     for one in draft.masks:
-        for match in re.finditer(M, one.text):
+        for match in _MEETING.finditer(one.text):
             mention = one.of(match.group())[0]
             if (
                 mention.id in bodies

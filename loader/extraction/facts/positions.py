@@ -72,6 +72,8 @@ def positions(draft: FactDraft, short: Short) -> None:
 
 def dealt_in_text(draft: FactDraft, one: Mask) -> None:
     """Read "the foreign ministers of ⟨C⟩ and ⟨C⟩: ⟨P⟩ and ⟨P⟩" and "the Co-Chairs of ⟨O⟩ (⟨P⟩ of ⟨C⟩ and ⟨P⟩ of ⟨C⟩)"."""
+    if one.text.count("⟨P") < 2 or " of " not in one.text:
+        return
     for match in _DEALT.finditer(one.text):
         bodies = [m for m in one.of(match["of"]) if m.type in (C, O)]
         people = [m for m in one.of(match["who"]) if m.type is P]
@@ -85,6 +87,8 @@ def dealt_in_text(draft: FactDraft, one: Mask) -> None:
 
 def appointments(draft: FactDraft, one: Mask) -> None:
     """Say what office somebody is elected or appointed to, and that whom he succeeds had it."""
+    if "⟨P" not in one.text or ("⟨C" not in one.text and "⟨O" not in one.text):
+        return
     for match in _ELECTED.finditer(one.text):
         found = {name.rstrip("23"): value for name, value in match.groupdict().items() if value}
         title = found["title"].strip()
@@ -174,7 +178,13 @@ def _known(draft: FactDraft, who: Mention, title: str) -> str:
     """Return the state or body of which a person is known to hold an office, or that alone has such an office."""
     known = draft.lexicon.positions.get(who.id, ())
     if known:
-        return next((of for office, of in known if fits(title, office)), known[0][1])
+        return next(
+            (of for office, of in known if fits(title, office)),
+            # Of another office only the state is taken over: who was a minister may hold another ministry.
+            next((of for _, of in known if of_state(title) and of.startswith("country:")), "")
+            if of_state(title)
+            else known[0][1],
+        )
     if of := draft.shapes.title_states.get(title, ""):
         return of
     return known_holder(draft.vocabulary, title, draft.entities[who.id].name)
@@ -206,7 +216,9 @@ def _offices(draft: FactDraft, short: Short, zone: list[Piece]) -> list[tuple[st
         heads = [
             n
             for n, p in enumerate(part)
-            if head_word(p) and p.text not in _NO_OFFICE and p.text not in draft.shapes.honorifics
+            if head_word(p)
+            and p.text not in _NO_OFFICE
+            and (p.text not in draft.shapes.honorifics or (n and part[n - 1].text == "Crown"))
         ]
         if not heads:
             if any(p.mentions for p in part) and found and not found[-1][1]:

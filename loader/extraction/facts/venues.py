@@ -20,6 +20,9 @@ _OF_SEVERAL = re.compile(
     r" (?:between|among) | of (?:the )?(?:[A-Z][\w/-]+ (?:of |and |the |for )*)*(?:Ministers|Leaders|Heads|Presidents|Representatives|Affairs|Government|Secretaries)"
     r"(?: of [A-Z]\w+(?: [A-Z]\w+)*)? of "
 )
+_SIDES_BEHIND = re.compile(r" ⟨[CO]\d+⟩(?:[-–—]⟨[CO]\d+⟩)+")
+"""The parties of "the trilateral meeting ⟨C⟩-⟨C⟩-⟨C⟩"."""
+_MEETING = re.compile(M)
 _DASH = re.compile(r"[-–]$|^[-–]|^ – | – $")
 MAIN = ("talks", "meeting", "ministerial", "summit", "session", "call", "visit")
 COUNTRY, ORGANISATION = EntityType.COUNTRY, EntityType.ORGANISATION
@@ -93,7 +96,7 @@ def title_places(draft: FactDraft, one: Mask) -> None:
 def greater_places(draft: FactDraft, short: Short) -> None:
     """Say in which state or city a place lies, where both are named together: "Honiara, Solomon Islands"."""
     one = short.one
-    for match in _PLACE_IN.finditer(one.text):
+    for match in _PLACE_IN.finditer(one.text) if "⟨L" in one.text else ():
         place, greater = one.of(match["what"])[0], one.of(match["in"])[0]
         if greater.level is Level.ADJECTIVE or _LISTED.search(one.text, 0, match.start()):
             continue
@@ -152,13 +155,15 @@ def parties_of(draft: FactDraft, meeting: Mention) -> list[Mention]:
 
 def parties(draft: FactDraft, one: Mask) -> None:
     """Say that the states and bodies of a compound name take part."""
-    for match in re.finditer(M, one.text):
+    for match in _MEETING.finditer(one.text):
         mention = one.of(match[0])[0]
         if draft.entities[mention.id].kind == "visit":
             for place in draft.inside(mention.start, mention.end):
                 if place.type is EntityType.PLACE:
                     draft.say(one, mention.id, "held_in", place.id, match.span(), "visit-to")
-        for who in sorted({m.id for m in parties_of(draft, mention)}):
+        behind = _SIDES_BEHIND.match(one.text, match.end())
+        sides = {m.id for m in one.of(behind.group())} if behind else set()
+        for who in sorted(sides | {m.id for m in parties_of(draft, mention)}):
             draft.say(
                 one,
                 who,

@@ -30,6 +30,10 @@ _NO_TALKS = re.compile(
     re.I,
 )
 _CALL_FOR = re.compile(r" (?:for|on|upon|to|of|by)\b")
+_ASIDE = re.compile(
+    r"\b(?:margins?|sidelines?|fringes|occasion|preparations?|run-up|ahead|advance|outcomes?|results|host(?:ing)?)(?: (?:of|for|to))?(?: the| a| its)?(?: upcoming| forthcoming| next| recent)? $"
+)
+"""Before a meeting that a text only names beside the one it tells of."""
 _NEEDS_THE = frozenset(
     "dialogue forum discussions negotiations session reception ceremony briefing sitting interview roundtable retreat gathering banquet "
     "luncheon lunch dinner conference plenary ministerial".split()
@@ -75,7 +79,7 @@ def find_described(draft: Draft) -> None:
         earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
         large = match["head"] in ("Forum", "Dialogue", "Conference")
         known = (
-            _known(draft, [id_ for _, id_ in earlier], sort, match["head"], large=large)
+            _known(draft, _told_of(draft, earlier, sort), sort, match["head"], large=large)
             if definite and not another
             else None
         )
@@ -132,6 +136,16 @@ def _span(draft: Draft, match: re.Match[str], *, definite: bool) -> tuple[int, i
     if number and ordinal(number[1]) is not None:
         begin = number.start(1)
     return begin, _goal(draft, match.end()) if match["head"].casefold() in ("visit", "trip") else match.end()
+
+
+def _told_of(draft: Draft, earlier: list[tuple[int, str]], sort: str) -> list[str]:
+    """Return the meetings before a place that "the meeting" may mean: none only named beside another one."""
+    if sort not in ("meeting", "talks"):
+        return [id_ for _, id_ in earlier]
+    aside = {
+        id_ for start, id_ in earlier if _ASIDE.search(draft.text, max(0, start - 48), start)
+    }  # fmt: skip
+    return [id_ for _, id_ in earlier if id_ not in aside]
 
 
 def _known(draft: Draft, earlier: list[str], sort: str, word: str, *, large: bool) -> str | None:

@@ -134,7 +134,8 @@ def _means_nothing(text: str, hit: Hit, before: str, after: str) -> bool:
     if hit.type is O:
         return text[hit.start : hit.end].endswith("Peace") and _LONGER_NAME.match(after) is not None
     return hit.type is L and (
-        _PORTFOLIO.match(after) is not None or _REGIONAL.match(text, hit.start) is not None
+        (_PORTFOLIO.match(after) is not None and not before.endswith(("In ", "in ")))
+        or _REGIONAL.match(text, hit.start) is not None
     )
 
 

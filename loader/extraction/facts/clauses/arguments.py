@@ -40,6 +40,7 @@ def find_arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argume
                         and _margins(pieces, place + 1)
                     )
                     and not (place + 1 < len(pieces) and pieces[place + 1].kind == "M")
+                    and not _call_on(pieces, place)
                 ):
                     break
                 preposition = piece.text
@@ -64,6 +65,11 @@ def find_arguments(short: Short, begin: int, led: str = "") -> tuple[list[Argume
         final = place
         place += 1
     return found, final
+
+
+def _call_on(pieces: list[Piece], place: int) -> bool:
+    """Tell whether "on" introduces on whom somebody calls: "paid ⟨M⟩ on ⟨A⟩"."""
+    return pieces[place - 1].kind == "M" and place + 1 < len(pieces) and pieces[place + 1].people
 
 
 def _margins(pieces: list[Piece], place: int) -> bool:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from loader.extraction.facts.clauses import Clause, clauses
-from loader.extraction.facts.documents.makers import makers_of, makers_of_subject, parties_in_name, say_each
+from loader.extraction.facts.documents.makers import (
+    makers_of,
+    makers_of_group,
+    makers_of_subject,
+    parties_in_name,
+    say_each,
+)
 from loader.extraction.facts.documents.titles import titles
 from loader.extraction.facts.documents.undone import not_adopted
 from loader.extraction.facts.draft import FactDraft
@@ -75,6 +81,8 @@ def _read(draft: FactDraft, events: Events, short: Short, clause: Clause, predic
             return
         by = [*clause.after("by", kind="A"), *clause.after("between", kind="A")]
         makers = [m for piece in by for m in makers_of(piece, predicate)]
+        groups = clause.after("by", kind="G") if predicate == "signed" else []
+        makers += [m for group in groups for m in makers_of_group(events, group)]
         if predicate == "signed" and (
             behalf := [
                 m.id for piece in clause.after("for", kind="A") if not piece.people for m in piece.mentions
@@ -82,7 +90,7 @@ def _read(draft: FactDraft, events: Events, short: Short, clause: Clause, predic
         ):
             # "was signed for ⟨C⟩ by ⟨P⟩"
             makers = behalf
-        elif not by and predicate == "signed":
+        elif not by and not groups and predicate == "signed":
             makers = [m for paper in clause.subject.mentions for m in parties_in_name(draft, paper)]
         if not makers and not by and predicate != "signed":
             at = clause.after("at", "during", "in", "by", kind="M")

@@ -8,6 +8,14 @@ from loader.extraction.facts.events import Events
 from loader.extraction.facts.pieces import Piece, Short
 from loader.model import EntityType, Level, Mention
 
+_STATES = frozenset(["sides", "countries", "parties", "states", "governments", "delegations"])
+"""Words for the states that two leaders stand for."""
+
+
+def makers_of_group(events: Events, group: Piece) -> list[str]:
+    """Return who "signed by the two ministers" or "by both countries" means."""
+    return events.two_states() if group.text in _STATES else events.persons(group)
+
 
 def parties_in_name(draft: FactDraft, paper: Mention) -> list[str]:
     """Return the parties that the name of an agreement gives it: "Memorandum between ⟨O⟩ and ⟨O⟩"."""
@@ -36,9 +44,7 @@ def makers_of_subject(draft: FactDraft, events: Events, clause: Clause, predicat
         return makers_of(subject, predicate)
     if predicate in ("adopted", "reviewed"):
         return events.main_event()
-    if subject.text in ("sides", "countries", "parties", "states", "governments") or (
-        subject.text == "they" and predicate == "issued"
-    ):
+    if subject.text in _STATES or (subject.text == "they" and predicate == "issued"):
         return events.two_states()
     if predicate == "signed" and len(events.met) > 1:
         return list(events.met)

@@ -18,6 +18,8 @@ _NOT_ADOPTED = re.compile(
 
 def not_adopted(draft: FactDraft, short: Short) -> None:
     """Say that a meeting did not adopt its declaration; an unnamed one is named after the meeting."""
+    if "not " not in short.text and "failed to" not in short.text:
+        return
     for match in _NOT_ADOPTED.finditer(short.text):
         named = draft.named or draft.meetings
         if not named:

@@ -88,7 +88,7 @@ class Events(Telling):
         chairs(self, short, [event for _, events in told for event in events][:1] or self.told_here(short))
         adjuncts(self, short, told)
         parts(self, short, [event for _, events in told for event in events])
-        if _LISTING.search(short.text):
+        if ":" in short.text and _LISTING.search(short.text):
             self.listing = [event for _, events in told for event in events][:1] or self.main()
         for clause, events in told:
             for event in events:

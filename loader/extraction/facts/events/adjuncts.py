@@ -10,8 +10,9 @@ from loader.extraction.facts.events.telling import PRESENCE, C, L, Telling
 from loader.extraction.facts.pieces import Adjunct, Short
 
 _MARGINS = re.compile(
-    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (⟨M\d+⟩)"
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)"
 )
+_WHEN = re.compile(r",? when\b")
 _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 
 
@@ -29,11 +30,14 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
             # "the first ⟨M⟩ of 2024, held on February 21"
             continue
         beside = next((p for p in meetings if p.end == adjunct.before), None)
+        when = _WHEN.match(short.one.text, adjunct.end)
         span = adjunct.start, adjunct.end
         if beside is not None:
             events = telling.ids(beside)
             span = min(span[0], beside.start), max(span[1], beside.end)
             clause = next((c for c, e in told if set(e) & set(events)), None)
+        elif when is not None:
+            clause, events = next(((c, e) for c, e in told if c.first >= adjunct.end), (None, []))
         elif noun := next((events for end, events in telling.nouns if end == adjunct.before), None):
             clause, events = None, noun
         else:
@@ -45,6 +49,7 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
                     and c.begin <= adjunct.start <= c.end
                     and near(telling, short, c, adjunct, clauses_)
                     and not _apart(short, c, adjunct)
+                    and not (adjunct.bracket and short.one.sentence.line)
                 ),
                 (None, []),
             )
@@ -129,6 +134,7 @@ def place_or_day(
 def parts(telling: Telling, short: Short, events: list[str]) -> None:
     """Say of what greater event a meeting is a part: on the margins of a summit, during a visit."""
     whole: list[str] = []
+    told: list[str] = []
     span = (0, 0)
     for match in _MARGINS.finditer(short.text):
         piece = short.of(match[1] or match[2])[0]
@@ -141,9 +147,13 @@ def parts(telling: Telling, short: Short, events: list[str]) -> None:
         ):
             continue
         whole, span = found, short.span(*match.span())
-    whole = [event for event in whole if telling.named(event) or telling.kind(event) == "visit"]
+        told += [
+            e for end, nouns in telling.nouns if 0 <= span[0] - end < 3 for e in nouns
+        ]  # "talks with ⟨A⟩ on the margins of"
+    sure = {telling.lead, *telling.main()}
+    whole = [e for e in whole if telling.named(e) or telling.kind(e) == "visit" or e in sure]
     ends = [p for p in short.pieces if p.kind == "M"]
-    for event in dict.fromkeys(events):
+    for event in dict.fromkeys([*events, *told]):
         for greater in whole:
             if event != greater and telling.kind(event) != "visit":
                 last = max([span[1], *(p.end for p in ends if event in telling.ids(p))])

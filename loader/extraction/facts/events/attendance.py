@@ -67,7 +67,7 @@ def attend_all(telling: Telling, short: Short, clause: Clause, who: list[str], m
 def present(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "⟨A⟩ took part" without a meeting: in the one that the post is about."""
     meeting = next((a.piece for a in clause.arguments if a.piece.kind == "M"), None)
-    events = telling.ids(meeting) if meeting else [e for e in telling.main_event() if telling.named(e)]
+    events = telling.ids(meeting) if meeting else telling.main() if telling.titled() else []
     if clause.subject is not None and clause.subject.kind == "A" and not clause.passive:
         telling.take_part(short, clause, telling.anyone(clause.subject), events)
     return events if meeting else []

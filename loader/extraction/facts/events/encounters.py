@@ -24,6 +24,12 @@ _ANOTHER = re.compile(
     re.I,
 )
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+_ALSO = re.compile(r"\b(?:also|separately|additionally|subsequently)\b")
+_SUBORDINATE = re.compile(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$")
+_JOINED = re.compile(r"\w[-–]\w| between | with ")
+_CALLING = CALLS | {"talks", "meeting"}
+_TITLE_AWAY = 400
+"""Characters by which the noun of the title counts as away from every verb of the lead."""
 FAR = 900
 """Characters within which a noun and a verb may tell of one meeting."""
 
@@ -89,6 +95,13 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
         telling.met = telling.persons(clause.subject)
     found = list(clause.after("at", "during", kind="M"))
+    told = clause.direct("M")
+    if told is not None and clause.verb == "told":
+        # "⟨A⟩ told a press conference"
+        telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(told))
+        return telling.ids(told)
+    if events := _talked(telling, short, clause):
+        return events
     if _IN_REMARKS.match(short.text) and not found:
         telling.take_part(short, clause, telling.persons(clause.subject), telling.main())
     opening = _OPENING.match(short.text)
@@ -98,6 +111,19 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
         sorts = {telling.kind(event) for event in telling.ids(piece)}
         if not sorts & {"visit", "call"}:
             telling.take_part(short, clause, telling.persons(clause.subject), telling.ids(piece))
+    return []
+
+
+def _talked(telling: Telling, short: Short, clause: Clause) -> list[str]:
+    """Read "⟨A⟩ discussed matters with ⟨A⟩ in a telephone conversation"; return the conversation."""
+    with_ = [id_ for piece in clause.after("with", "to", kind="A") for id_ in telling.persons(piece)]
+    if not with_ or clause.subject is None:
+        return []
+    for piece in clause.after("in", "during", "by", "over", "at", kind="M"):
+        if any(telling.kind(event) in CALLS | {"talks", "meeting"} for event in telling.ids(piece)):
+            events = telling.ids(piece)
+            telling.take_part(short, clause, [*telling.persons(clause.subject), *with_], events)
+            return events
     return []
 
 
@@ -121,6 +147,12 @@ def receive(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if clause.subject is None or others is None or clause.subject.kind != "A":
         return []
     who, with_ = telling.persons(clause.subject), telling.persons(others)
+    if for_ := [p for p in clause.after("for", "on", kind="M") if telling.kind(p.mentions[0].id) == "visit"]:
+        # "⟨A⟩ hosted ⟨A⟩ at ⟨L⟩ for ⟨M⟩"
+        hosts, visitors = (with_, who) if clause.passive else (who, with_)
+        telling.take_part(short, clause, hosts, telling.ids(for_[0]), role="host")
+        telling.take_part(short, clause, visitors, telling.ids(for_[0]), role="visitor")
+        return telling.ids(for_[0])
     guests = who if clause.passive else with_
     if any(a.piece.kind == "M" for a in clause.arguments) or clause.status is not Status.ASSERTED:
         guests = []
@@ -199,64 +231,72 @@ def where(telling: Telling, short: Short, clause: Clause) -> Piece | None:
 
 def noun_for(telling: Telling, short: Short, clause: Clause, who: list[str], kind: str) -> str:
     """Return the meeting that a verb such as "met" stands for: one that a noun of the post names, or a new one."""
-    kinds = (CALLS | {"talks", "meeting"}) if kind == "call" else TALKS
+    kinds = _CALLING if kind == "call" else TALKS
     here = short.one.sentence
-    subordinate = re.search(
-        r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$", short.one.text[: clause.first]
-    )
-    best: tuple[int, str] | None = None
-    draft = telling.draft
-    for mention in candidates(telling, here) if not subordinate else ():
-        if (
-            mention.level is not Level.NAME
-            and mention.id in draft.named_ids
-            and mention.end > draft.title_end
-        ):
+    if _SUBORDINATE.search(short.one.text[: clause.first]):
+        return telling.draft.new_meeting(short.one, clause.first, kind)
+    people = set(who)
+    titled = title_nouns(telling, kinds) if here.line <= LEAD + 1 else []
+    elsewhere = (m for m in titled if not here.start <= m.start < here.end)
+    best = next(((_TITLE_AWAY, m.id) for m in elsewhere if fits(telling, m, people)), None)
+    another = _ALSO.search(short.one.text, clause.first, clause.last) is not None
+    for mention in nouns_beside(telling, here, kinds):
+        if another and mention.end <= here.end:
+            # "He also met ⟨A⟩": not the meeting told of before
             continue
-        if draft.entities[mention.id].kind not in kinds or _ANOTHER.match(telling.words(mention)):
-            continue
-        known = telling.people.get(mention.id, [])
-        claimed = telling.claimed.get(mention.id, set())
-        if known and not (set(known) <= set(who) or set(who) <= set(known)):
-            continue
-        if len(claimed) > 1 and not set(who) >= claimed:
-            continue
-        away = far(telling, mention, here, told=bool(known or claimed))
+        away = far(telling, mention, here) if fits(telling, mention, people) else None
         if away is not None and (best is None or away < best[0]):
             best = (away, mention.id)
-    return best[1] if best is not None else draft.new_meeting(short.one, clause.first, kind)
+    return best[1] if best is not None else telling.draft.new_meeting(short.one, clause.first, kind)
 
 
-def candidates(telling: Telling, here: Sentence) -> Iterator[Mention]:
-    """Yield the meetings of the title, and those that are named not too far from a sentence."""
+def fits(telling: Telling, mention: Mention, who: set[str]) -> bool:
+    """Tell whether nothing that is said of a meeting's people speaks against these persons meeting there."""
+    known = telling.people.get(mention.id)
+    if known and not (who.issuperset(known) or who.issubset(known)):
+        return False
+    claimed = telling.claimed.get(mention.id, ())
+    return len(claimed) < 2 or who.issuperset(claimed)
+
+
+def title_nouns(telling: Telling, kinds: frozenset[str]) -> list[Mention]:
+    """Return the nouns of the title that a verb may mean, and names that join the parties: "the ⟨C⟩-⟨C⟩ talks"."""
+    if kinds not in telling.title_nouns:
+        telling.title_nouns[kinds] = [
+            m
+            for m in telling.draft.titles
+            if telling.kind(m.id) in kinds
+            and not _ANOTHER.match(telling.words(m))
+            and (m.level is not Level.NAME or _JOINED.search(telling.words(m)))
+        ]
+    return telling.title_nouns[kinds]
+
+
+def nouns_beside(telling: Telling, here: Sentence, kinds: frozenset[str]) -> Iterator[Mention]:
+    """Yield the nouns behind the title, not too far from a sentence, that a verb in it may mean."""
     draft = telling.draft
-    yield from draft.titles
     for mention in draft.meetings_between(here.start - 2 * FAR, here.end + FAR):
-        if mention.end > draft.title_end:
+        if (
+            mention.level is Level.NOMINAL
+            and mention.end > draft.title_end
+            and mention.id not in draft.named_ids
+            and telling.kind(mention.id) in kinds
+            and not _ANOTHER.match(telling.words(mention))
+        ):
             yield mention
 
 
-def far(telling: Telling, mention: Mention, here: Sentence, *, told: bool) -> int | None:
+def far(telling: Telling, mention: Mention, here: Sentence) -> int | None:
     """Return how far a noun is from a verb that may mean the same meeting; None when it can't be the same.
 
-    It can be the noun of the title, "the meeting" of one of the next sentences when nothing before is called
-    so, or a meeting just told of.
+    It can be "the meeting" of one of the next sentences when nothing before is called so, or a meeting just told of.
     """
-    title = telling.draft.title_end
     if here.start <= mention.start < here.end:
-        return None
-    if mention.end <= title:
-        if telling.here is not None and telling.here.sentence.line > LEAD + 1:
-            return None
-        named = mention.level is Level.NAME and not re.search(
-            r"\w[-–]\w| between | with ", telling.words(mention)
-        )
-        return 400 if not named else None
-    if mention.level is not Level.NOMINAL:
         return None
     if mention.start >= here.end:
         apart = telling.draft.text[here.end : mention.start]
         definite = _DEFINITE.match(telling.words(mention)) or _DEFINITE.search(apart[-8:])
         first = telling.draft.firsts[mention.id] is mention
         return mention.start - here.end if first and definite and len(apart) < FAR else None
+    told = telling.people.get(mention.id) or telling.claimed.get(mention.id)
     return here.start - mention.end if told and here.start - mention.end < FAR else None

@@ -12,6 +12,9 @@ from loader.extraction.facts.pieces import Piece, Short
 _BETWEEN = re.compile(
     r"(⟨M\d+⟩)(?: (?!to |and |met |meet|held |hold)[a-z-]+){0,2} (between|with|among|of|involving|by) (⟨A\d+⟩)(?: and with (⟨A\d+⟩))?"
 )
+_WISHED = re.compile(
+    r"\b(?:readiness|willingness|desire|wish|hope|ready|willing|intention) to (?:\w+ ){1,2}⟨"
+)
 _OWN = re.compile(
     r"(⟨A\d+⟩) 's (?:[\w-]+ ){0,4}?(?:(?:remarks|statement|speech|address|answers?|participation|attendance|interview|comment|press|intervention)"
     r"(?: [a-z]+){0,5} (?:at|in|to|following|after|during|before|with) )?(⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
@@ -19,8 +22,12 @@ _OWN = re.compile(
 _HIS = re.compile(r"(⟨A\d+⟩) (?:[\w-]+ ){0,3}(⟨M\d+⟩)(?: with (⟨A\d+⟩))?")
 _AT = re.compile(r"^(?:\W|[A-Z]\w+ ){0,3}(⟨A\d+⟩) (?:at|during|attends) (⟨M\d+⟩)")
 _INCLUDED = re.compile(
-    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (⟨A\d+⟩)"
+    r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending|[Ii]n attendance)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (?:: )?(⟨A\d+⟩)"
 )
+_AFTER_TALKS = re.compile(
+    r"^\W*(?:Following|After|At|During|In|Concluding) (⟨M\d+⟩) with (⟨A\d+⟩)(?: [a-z]+){0,5}(?: ⟨M\d+⟩)? ?, (⟨A\d+⟩)(?! ')"
+)
+_BETWEEN_THEM = re.compile(r"(⟨M\d+⟩) between (⟨G\d+⟩)")
 _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
 _THEIR = re.compile(r"(?:^\W*Their|\b(?:[Dd]uring|[Aa]t|[Ff]ollowing|[Aa]fter) their) (?:⟨T\d+⟩ )?(⟨M\d+⟩)")
 _ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) (⟨M\d+⟩)")
@@ -51,9 +58,15 @@ _AS_DID = re.compile(
     r"(?:as did|[Aa]lso (?:present|attending|participating|taking part) (?:was|were)|[Aa]lso in attendance (?:was|were)) (⟨A\d+⟩)"
 )
 _BE_FOR = re.compile(
-    r"(⟨A\d+⟩) (?:will be|is|was|are|were|has been|have been) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|on|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
+    r"(⟨A\d+⟩) (?:, who )?(?:will be|is|was|are|were|has been|have been|is currently|was currently) (?:(?:back |here )?in (?:the )?(⟨[AL]\d+⟩) )?(?:for|at|on|attending|taking part in) (⟨M\d+⟩)(?: with (⟨A\d+⟩))?"
 )
+_INCLUDING = re.compile(
+    r"(?:[Tt]aking part|[Pp]articipa|[Pp]resent|[Aa]ttend|in attendance|as did|[Ww]ith ⟨|[Dd]elegation|team|headed|heads|led|leads|included|"
+    r"comprised|consisted)"
+)
+"""What one of the patterns of inclusion begins with or holds."""
 _AS_HOST = re.compile(r"[Ww]ith (⟨A\d+⟩) as (?:the )?host")
+_CHAIR = re.compile(r"[Cc]hair|presidency|leadership")
 _IN_CHAIR = re.compile(
     r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
 )
@@ -76,7 +89,9 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         sorts = {telling.kind(event) for piece in short.of(match[1]) for event in telling.ids(piece)}
         if match[2] == "of" and not people and not unnamed:
             continue
-        if match[2] == "by" and "visit" not in sorts:
+        if (match[2] == "by" and "visit" not in sorts) or _WISHED.search(
+            text[max(0, match.start() - 40) : match.start() + 1]
+        ):
             continue
         if (
             match[2] == "with"
@@ -105,7 +120,7 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         telling.draft.mood = None
     for match in _OWN.finditer(text):
         who = [id_ for piece in short.of(match[1]) + short.of(match[3]) for id_ in telling.anyone(piece)]
-        if short.of(match[1])[0].people or match[3]:
+        if (short.of(match[1])[0].people or match[3]) and not _WISHED.search(match[0]):
             say(telling, short, match, who, short.of(match[2]), "own")
     for match in _HIS.finditer(text):
         owner = short.of(match[1])[0]
@@ -131,6 +146,15 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
         its = short.one.text[told.start : told.start + 4] == "its "
         if match.re is _BY or (its and not whose.people):
             say(telling, short, match, telling.anyone(whose), [told], "its")
+    if (after := _AFTER_TALKS.match(text)) and all(short.of(after[n])[0].people for n in (2, 3)):
+        # "Following talks with ⟨A⟩, ⟨A⟩ said": who speaks had the talks
+        who = [id_ for n in (2, 3) for id_ in telling.persons(short.of(after[n])[0])]
+        telling.draft.mood = Status.ASSERTED
+        say(telling, short, after, who, short.of(after[1]), "with")
+        telling.draft.mood = None
+    for match in _BETWEEN_THEM.finditer(text):
+        who = telling.persons(short.of(match[2])[0])
+        say(telling, short, match, who, short.of(match[1]), "with")
     for match in _DAY_BEFORE.finditer(text):
         for event in telling.ids(short.of(match[2])[0]):
             day = short.of(match[1])[0].mentions[0]
@@ -187,6 +211,8 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
 
 def included(telling: Telling, short: Short) -> None:
     """Read "participants included ⟨A⟩", and "as did ⟨A⟩" of whoever did what the clause before says."""
+    if "⟨A" not in short.text or not _INCLUDING.search(short.text):
+        return
     for match in _INCLUDED.finditer(short.text):
         join_in(telling, short, match, told_in(telling, short, match) or telling.main())
     for match in _AS_HOST.finditer(short.text):
@@ -229,6 +255,8 @@ def join_in(
 
 def chairs(telling: Telling, short: Short, told: list[str]) -> None:
     """Read "with ⟨A⟩ in the chair" and "under the chairmanship of ⟨A⟩" of the meeting that the sentence tells of."""
+    if not _CHAIR.search(short.text):
+        return
     events = told or telling.main()
     for match in (*_IN_CHAIR.finditer(short.text), *_UNDER.finditer(short.text)):
         for piece in short.of(match[1] or match[2]):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from loader.extraction.facts.clauses import Clause
 from loader.extraction.facts.events.attendance import attend_all, own_leaders
 from loader.extraction.facts.events.telling import CALLS, O, Telling
 from loader.extraction.facts.pieces import Piece, Short
+
+_PROCEEDINGS = re.compile(r" (?:the |today's )?(?:proceedings|deliberations|sitting|debates?)\b")
+"""What somebody chairs who chairs the meeting that the text is about."""
 
 
 def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
@@ -72,6 +77,9 @@ def hosted(telling: Telling, short: Short, clause: Clause, host: Piece, events: 
     """Say that a person takes part as the host; that a state or body organises."""
     if host.people or host.kind == "G":
         telling.take_part(short, clause, telling.persons(host), events, role="host")
+    elif host.kind == "A" and len(host.mentions) > 1 and clause.verb.startswith("conven"):
+        # "⟨C⟩ and ⟨C⟩ convened ⟨M⟩": both meet
+        telling.take_part(short, clause, telling.anyone(host), events)
     elif host.kind == "A":
         for actor in host.mentions:
             for event in events:
@@ -112,6 +120,8 @@ def chair(telling: Telling, short: Short, clause: Clause) -> list[str]:
                 )
             return []
         events = telling.ids(meeting) if meeting else []
+        if meeting is None and _PROCEEDINGS.match(short.one.text, clause.last):
+            events = telling.main_event()
         who += [id_ for piece in clause.after("with", kind="A") for id_ in telling.persons(piece)]
     for event in events:
         for id_ in who:
@@ -155,7 +165,7 @@ def on_visit(telling: Telling, short: Short, clause: Clause, who: list[str]) -> 
         or telling.claimed.get(visits[0])
     ):
         return []
-    if "invit" in short.one.text[clause.first : clause.last]:
+    if telling.invited or "invit" in short.one.text[clause.first : clause.last]:
         return []
     telling.take_part(short, clause, who, visits, role="visitor")
     for place in clause.after("", kind="L")[:1]:
@@ -172,6 +182,15 @@ def pay(telling: Telling, short: Short, clause: Clause) -> list[str]:
     role = "visitor" if any(telling.kind(e) == "visit" for e in events) else "participant"
     if not clause.passive:
         telling.take_part(short, clause, telling.persons(clause.subject), events, role=role)
+    hosts = [
+        id_
+        for a in clause.arguments
+        if a.noun == "invitation" and a.piece.kind == "A"
+        for id_ in telling.persons(a.piece)
+    ]
+    if hosts and not clause.passive:
+        # "paid ⟨M⟩ at the invitation of ⟨A⟩": the two leaders from here on
+        telling.met = [*telling.persons(clause.subject), *hosts]
     if any(telling.kind(e) in CALLS | {"courtesy call"} for e in events):
         for piece in clause.after("on", "to", kind="A"):
             telling.take_part(short, clause, telling.persons(piece), events)

@@ -33,6 +33,8 @@ class Telling:
         self.draft = draft
         self.titled_ids = {m.id for m in draft.titles if m.level is Level.NAME}
         """The meetings that the title names."""
+        self.title_nouns: dict[frozenset[str], list[Mention]] = {}
+        """Kinds of meetings → the nouns of the title that a verb may mean."""
         self.current: str | None = None
         """The meeting that the last sentences tell of."""
         self.listing: list[str] = []
@@ -127,6 +129,7 @@ class Telling:
                 return [speaker] if speaker else []
             fit = (
                 piece.people
+                and piece.text != "you"
                 and len(self.met) > 1
                 and piece.count in (0, len(self.met))
                 and self.are(piece.of)
@@ -206,6 +209,14 @@ class Telling:
         self, short: Short, clause: Clause, who: list[str], events: list[str], *, role: str = "participant"
     ) -> None:
         """Say that all take part in all the meetings, and remember the persons as those last met."""
+        if (
+            short.one.sentence.line == 0
+            and clause.subject is not None
+            and clause.subject.unnamed
+            and self.draft.many
+        ):
+            # a headline's "foreign ministers" are persons whom the text names
+            who = [id_ for id_ in who if not id_.startswith("country:")]
         for event in events:
             for id_ in who:
                 self.one(short, id_, event, (clause.first, clause.last), clause.sense, role)

@@ -15,7 +15,8 @@ def titles_before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step 
         after = out[place] if place < len(out) else None
         if title_word(piece):
             place -= 1
-            first, heads = place, heads + (head_word(piece) and piece.text not in HONORIFICS)
+            crown = place > 0 and out[place - 1].text == "Crown"
+            first, heads = place, heads + (head_word(piece) and (crown or piece.text not in HONORIFICS))
             honours = honours or piece.text in HONORIFICS
             continue
         if (

@@ -38,7 +38,10 @@ def fold_groups(pieces: list[Piece]) -> list[Piece]:
         if low in _OPENING and (found := _group(pieces, number)) is not None:
             stop = found[1]
             out.append(found[0])
-        elif low in ("they", "we") or piece.text == "I" or (not out and _opens_alone(pieces, number)):
+        elif not out and (end := _heads_of(pieces, number)):
+            stop = end
+            out.append(Piece("G", "leaders", piece.start, pieces[end - 1].end, people=True))
+        elif low in ("they", "we", "you") or piece.text == "I" or (not out and _opens_alone(pieces, number)):
             out.append(Piece("G", low, piece.start, piece.end, people=True))
         else:
             out.append(piece)
@@ -56,6 +59,17 @@ def _opens_alone(pieces: list[Piece], number: int) -> bool:
         and following.text.islower()
         and following.text not in ("of", "from", "in", "and", "at")
     )
+
+
+def _heads_of(pieces: list[Piece], number: int) -> int:
+    """Return where "Heads of State and Government" ends that opens a sentence as its subject; 0 when none does."""
+    if pieces[number].text != "Heads":
+        return 0
+    end = number + 1
+    while end < len(pieces) and pieces[end].text in ("of", "State", "Government", "Delegation", "and"):
+        end += 1
+    follows = end < len(pieces) and pieces[end].kind == "w" and pieces[end].text.islower()
+    return end if end > number + 2 and follows and pieces[end].text not in ("from", "in", "at") else 0
 
 
 def _group(pieces: list[Piece], number: int) -> tuple[Piece, int] | None:

@@ -43,12 +43,13 @@ def tokens(one: Mask) -> list[Piece]:
         first = word[0]
         if first == "⟨":
             pieces.append(_item(one, match))
-        elif first.isalnum() or word == "'s":
-            if first <= _LAST and word not in _SILENT:
-                style = "Hon" in word and _STYLE.match(word)
-                pieces.append(Piece("w", "Honourable" if style else word, match.start(), match.end()))
-        elif first <= _LAST and word not in _SILENT:
-            pieces.append(Piece("p", word, match.start(), match.end()))
+        elif first > _LAST or word in _SILENT:
+            continue
+        else:
+            kind = "w" if first.isalnum() or word == "'s" else "p"
+            if "Hon" in word and _STYLE.match(word):
+                word = "Honourable"
+            pieces.append(Piece(kind, word, *match.span()))
     return pieces
 
 
