@@ -7,18 +7,18 @@ from bisect import bisect_right
 
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P
+from loader.extraction.mentions.roles import find_roles
 from loader.model import Level
 
-_ROLE = re.compile(
-    r"(?<![\w-])(?<!be )(?<!as )(?<!is )(?<!was )(?<!become )(?<!became )(?<!remain )(?<!named )(?<!appointed )(?<!elected )(?P<det>[Tt]he) (?P<mods>(?:(?:[A-Z][\w-]+|foreign|prime|defence|defense) ){0,3}?)"
-    r"(?P<head>President|Minister|Secretary|Secretary-General|Secretary General|Chancellor|Ambassador|Chairperson|Chairman|Premier|Chair|"
-    r"High Representative|Director General|Director-General|Spokesperson|King|Emir|Commissioner|minister|president|ambassador|spokesperson)"
-    r"(?![\w'-]| of| for| and (?:[A-Z]\w+ )*(?:Minister|Secretary)|-General| General| [A-Z]|, (?:(?:Mr|Ms|Mrs|Dr)\.? |H\.E\. )?[A-ZÀ-Þ][\w'-]+ [A-ZÀ-Þ])"
-)
 _PRONOUN = re.compile(
     r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-]| part,| (?:Royal |Imperial |Serene |Sultanic |Most )*"
     r"(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude|Grace|Lordship|Honou?r)\b)"
 )
+_OPENING = re.compile(
+    r"(?:Following|After|During|Before|Ahead|In|At|On|With|Together|Alongside|Accompanied|Joined|Meeting|Answering|Responding|Welcoming|"
+    r"Addressing|Upon|Regarding|Concerning|Prior|Earlier|For)\b[^.,;\n]{0,160}, "
+)
+"""What stands before the subject of a sentence."""
 _HE = re.compile(
     r"(?:\b(?:Mr|Sir|Lord|Shri|Dato|Datuk|Sheikh|King|Prince|Emir|Amir|Sultan|Pope|Cardinal|Archbishop|Patriarch|Metropolitan|Imam|Ayatollah|Chairman|Spokesman|"
     r"Congressman|Father|Brother)\.?|\b(?:His|his) (?:Royal |Imperial |Serene )?(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude)\b[^.,;\n]{0,60}?) "
@@ -50,12 +50,6 @@ def find_references(draft: Draft) -> None:
     """Put pronouns and roles that have one plain antecedent on the board."""
     persons = [hit for hit in draft.board.all(P) if hit.level is Level.NAME]
     starts = [hit.start for hit in persons]
-    for match in draft.starts.matches(_ROLE, ("the",)):
-        if draft.board.first(match.start("head"), match.end(), P, O, M, D):
-            continue
-        id_ = _holder(draft, persons, starts, match)
-        if id_:
-            draft.board.add(Hit(match.start(), match.end(), P, id_, Level.NOMINAL, "role"))
     for match in draft.starts.matches(_COLLEAGUE, ("my", "his", "her")):
         following = draft.tokens.after(match.end())
         apart = draft.text[match.end() : match.end() + 2]
@@ -63,50 +57,9 @@ def find_references(draft: Draft) -> None:
         near = persons[place] if place < len(persons) and persons[place].start - match.end() < 60 else None
         if near and (apart == ", " or near.start == match.end() + 1) and following:
             draft.board.add(Hit(match.start(), match.end(), P, near.id, Level.NOMINAL, "colleague"))
+    find_roles(draft)
     _pronouns(draft)
     _bodies(draft)
-
-
-def _holder(draft: Draft, persons: list[Hit], starts: list[int], match: re.Match[str]) -> str | None:
-    """Return the person last named with this title before (or soon after) a role."""
-    head = (
-        match["head"].split(" ")[-1].capitalize() if match["head"].islower() else match["head"].split(" ")[-1]
-    )
-    state = draft.board.first(match.start("mods"), match.end("mods"), C) if match["mods"] else None
-    place = bisect_right(starts, match.start())
-    seen: set[str] = set()
-    first = next(
-        (word for word in match["mods"].split() if word in ("Vice", "Deputy", "Prime", "Crown", "prime")), ""
-    )
-    if first:
-        head = f"{first.capitalize()} {head}"
-    for hit in reversed(persons[max(0, place - 40) : place]):
-        if hit.id in seen:
-            continue
-        seen.add(hit.id)
-        titles = draft.titles.get(hit.id, set()) | {
-            _short(title) for title, _ in draft.lexicon.positions.get(hit.id, ())
-        }
-        if head not in titles and (first or match["head"] not in titles):
-            continue
-        if state:
-            origins = draft.origins.get(hit.id, set()) | {
-                body for _, body in draft.lexicon.positions.get(hit.id, ())
-            }
-            if state.id not in origins:
-                continue
-        return hit.id
-    return None
-
-
-def _short(title: str) -> str:
-    """Return the head of a title with what must not be left out: "Prime Minister", but "Minister" for "Foreign Minister"."""
-    words = title.split(" of ")[0].split(" ")
-    return (
-        " ".join(words[-2:])
-        if len(words) > 1 and words[-2] in ("Vice", "Deputy", "Prime", "Crown")
-        else words[-1]
-    )
 
 
 def _pronouns(draft: Draft) -> None:
@@ -131,9 +84,17 @@ def _pronouns(draft: Draft) -> None:
         if chosen is None and earlier:
             # the subject of the nearest sentence that names somebody
             last = bisect_right(begins, earlier[-1].start) - 1
-            chosen = next(hit for hit in earlier if hit.start >= begins[last])
+            begin = _main(draft, begins[last])
+            those = [hit for hit in earlier if hit.start >= begins[last]]
+            chosen = next((hit for hit in those if hit.start >= begin), those[0])
         if chosen:
             draft.board.add(Hit(match.start(), match.end(), P, chosen.id, Level.PRONOUN, "pronoun"))
+
+
+def _main(draft: Draft, begin: int) -> int:
+    """Return where the main clause of a sentence begins: behind the comma that closes "Following talks with NAME, …"."""
+    opening = _OPENING.match(draft.text, begin)
+    return opening.end() if opening else begin
 
 
 def _genders(draft: Draft, persons: list[Hit]) -> dict[str, str]:

@@ -97,6 +97,12 @@ VERBS = _set(
     "Assumes Appoints Approves Adopts Adopt Agrees Agree Affirms Advocates Appeals Arrive Begin Celebrates Commemorates Cooperates Deepen Deepens Denies Denounces Discusses "
     "Emphasizes Emphasises Enhance Engages Exchanges Explores Facilitates Honours Honors Hosted Informs Introduces Invites Kicks Laid Lays Mourns Notes Opened Participate "
     "Phones Pays Plans Proposes Provides Publishes Ratifies Refutes Releases Reports Resumes Salutes Signed Slams Starts Summons Summoned Swears Sworn Talked Thank Treated "
+    "Confers Confer Consults Consult Converses Chats Calls Phones Telephones Chairing Hosting Attending Receiving Concludes Commences Commence Continues Departed Departing "
+    "Dispatches Embarks Engages Escorts Expected Extends Greets Grants Hears Honoured Honored Inks Interacts Issued Joined Kicks Launched Leaves Leaving Lauds Lectures "
+    "Observes Paid Pens Postpones Prepares Presides Pushes Ratified Reached Reaches Reassures Recognises Recognizes Represents Resigns Sends Sits Spells "
+    "Stops Summarises Summarizes Takes Testifies Toured Transits Travelled Traveled Traveling Travelling Urged Visits Wishes Appeared Appears Asks Backs Becomes Blames "
+    "Cancels Cautions Cites Claims Defends Demands Deplores Details Echoes Encourages Endorses Ensures Explains Finalises Finalizes Gives Gets Insists Invited Keeps Makes Mourns "
+    "Oversees Partakes Pledged Praised Pressed Presses Received Rebuts Recounts Renews Replies Requests Sees Shows Signals Stands Stated Stressed Thanked Touts Told Tries Welcomed "
     "Unveiled Updates Visiting Voices Wraps Writes Elected Appointed Named Arrived Concluded"
 )
 COMMON = _set(
