@@ -12,6 +12,8 @@ from loader.extraction.facts.pieces import Adjunct, Short
 _MARGINS = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)"
 )
+_DIRECTLY = re.compile(r",? (?:the |former |then |also )*(?:[A-Z][\w.-]+ )*")
+_SAID_THAT = re.compile(r"\bthat (?:in |on |during |since )?(?:the )?$")
 _WHEN = re.compile(r",? when\b")
 _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 
@@ -102,6 +104,10 @@ def only(telling: Telling, told: list[tuple[Clause, list[str]]], adjunct: Adjunc
 def near(telling: Telling, short: Short, clause: Clause, adjunct: Adjunct, before: list[Clause]) -> bool:
     """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
     if adjunct.start >= clause.first:
+        return True
+    text = short.one.text
+    if _DIRECTLY.fullmatch(text, adjunct.end, clause.first) and _SAID_THAT.search(text, 0, adjunct.start):
+        # "said that last November, ⟨A⟩ paid"
         return True
     items = (p for p in short.pieces if p.mentions and p.end <= adjunct.start)
     return next(items, None) is None and not any(

@@ -33,6 +33,11 @@ def attend(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if clause.subject is None or clause.subject.kind not in "AG":
         return []
     meeting = clause.direct("M") or next(iter(clause.after("of", "in", "at", "to", ",", kind="M")), None)
+    if clause.verb.startswith("address") and re.search(
+        r"\b(?:forthcoming|upcoming|preparations|next)\b", short.one.text[clause.first : clause.last]
+    ):
+        # they spoke about it
+        return []
     if meeting is None:
         return present(telling, short, clause) if not clause.arguments else []
     return attend_all(telling, short, clause, telling.anyone(clause.subject), meeting)

@@ -24,6 +24,9 @@ _ANOTHER = re.compile(
     re.I,
 )
 _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
+_OF_ITS_OWN = re.compile(
+    r" (?:held |that took place |which took place )?(?:in|at) (?:the )?[A-Z]| (?:between|with|among) "
+)
 _ALSO = re.compile(r"\b(?:also|separately|additionally|subsequently)\b")
 _SUBORDINATE = re.compile(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$")
 _JOINED = re.compile(r"\w[-–]\w| between | with ")
@@ -296,6 +299,9 @@ def far(telling: Telling, mention: Mention, here: Sentence) -> int | None:
     if mention.start >= here.end:
         apart = telling.draft.text[here.end : mention.start]
         definite = _DEFINITE.match(telling.words(mention)) or _DEFINITE.search(apart[-8:])
+        if _OF_ITS_OWN.match(telling.draft.text, mention.end):
+            # "the meeting in London": told of by its place, not by this verb
+            return None
         first = telling.draft.firsts[mention.id] is mention
         return mention.start - here.end if first and definite and len(apart) < FAR else None
     told = telling.people.get(mention.id) or telling.claimed.get(mention.id)

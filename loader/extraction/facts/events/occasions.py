@@ -93,7 +93,8 @@ def chair(telling: Telling, short: Short, clause: Clause) -> list[str]:
     co = "co-" in clause.verb or "jointly" in clause.verb
     role = "co-chair" if co else "chair"
     if clause.passive:
-        who = [id_ for piece in clause.doers() for id_ in telling.anyone(piece)]
+        with_ = clause.after("with", kind="A") if co else []
+        who = [id_ for piece in [*clause.doers(), *with_] for id_ in telling.anyone(piece)]
         events = telling.subject_meeting(clause)
     else:
         if clause.subject is None or clause.subject.kind not in "AG":
