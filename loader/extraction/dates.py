@@ -186,7 +186,7 @@ def _lone(text: str, match: re.Match[str], anchor: date | None) -> Found | None:
         and not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
     ):
         month = _month(match["m10"])
-        year = _nearest(month, 15, anchor)
+        year = _nearest(month, 15, anchor, _tense(text, match.start()))
         return _made(match, f"{year}-{month:02}", Precision.MONTH)
     return None
 
@@ -222,7 +222,7 @@ def _days(text: str, match: re.Match[str], anchor: date | None) -> Found | None:
     last_month = _month(last_month_name) if last_month_name else month
     written = match["y1"] or match["y2a"] or match["y2b"] or match["y3"]
     last_year = match["y2b"] or written
-    year = int(written) if written else _nearest(month, first, anchor)
+    year = int(written) if written else _nearest(month, first, anchor, _tense(text, match.start()))
     if not written and re.search(
         r"\b(?:every|each) (?:year )?(?:on )?$", text[max(0, match.start() - 16) : match.start()], re.I
     ):
@@ -244,8 +244,26 @@ def _number(text: str | None) -> int:
     return int(digits[0]) if digits else 0
 
 
-def _nearest(month: int, day: int, anchor: date | None) -> int | None:
-    """Return the year that brings the day nearest to the anchor."""
+_BEFORE = 110
+"""Characters before a date in which the verb that it belongs to is looked for."""
+_SLACK = 40
+"""Days by which a date may be on the other side of the post than its verb says."""
+_VERBS = re.compile(
+    r"\b(?:(?P<future>(?:will|shall)(?: (?:also|then|again|be|have|jointly))* \w+|to be \w+|to take place|scheduled|slated|forthcoming|upcoming|plans to|due to|looks? forward|expected)|"
+    r"was|were|took place|held|met|visited|had been|signed|adopted|since|paid|attended|hosted)\b"
+)
+
+
+def _tense(text: str, start: int) -> int:
+    """Return 1 where the verbs before a date tell of what is to come, -1 of what was, 0 where they do not say."""
+    before = text[max(0, start - _BEFORE) : start]
+    before = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]
+    verbs = list(_VERBS.finditer(before))
+    return 0 if not verbs else 1 if verbs[-1]["future"] else -1
+
+
+def _nearest(month: int, day: int, anchor: date | None, tense: int = 0) -> int | None:
+    """Return the year that brings the day nearest to the anchor, on the side of it that the verbs tell."""
     if anchor is None:
         return None
 
@@ -256,7 +274,13 @@ def _nearest(month: int, day: int, anchor: date | None) -> int | None:
             return 10_000
 
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= year <= 9999]
-    return min(years, key=distance)
+    fitting = [
+        year
+        for year in years
+        if not tense
+        or tense * ((year - anchor.year) * 366 + (month - anchor.month) * 30.5 + day - anchor.day) > -_SLACK
+    ]
+    return min(fitting or years, key=distance)
 
 
 def _value(value: str, precision: Precision) -> DateValue:
