@@ -143,7 +143,17 @@ def represent(telling: Telling, short: Short, clause: Clause) -> list[str]:
 
 def gather(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "⟨A⟩ came together for ⟨M⟩": who gathers takes part; without a meeting of its own, in the post's one."""
-    if clause.subject is None or clause.subject.kind != "A":
+    together = clause.direct("A")
+    if (
+        clause.subject is not None
+        and clause.subject.kind == "M"
+        and clause.verb.endswith("together")
+        and together is not None
+    ):
+        # "⟨M⟩ brought together representatives of ⟨C⟩ and ⟨C⟩"
+        telling.take_part(short, clause, telling.anyone(together), telling.ids(clause.subject))
+        return telling.ids(clause.subject)
+    if clause.verb.startswith("br") or clause.subject is None or clause.subject.kind != "A":
         return (
             telling.ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
         )
