@@ -22,7 +22,7 @@ _LEAVING = re.compile(
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
 _PURPOSES = re.compile(
-    r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
+    r"(?:^| )(?:(?:concur\w*|agree\w*|decid\w*|work\w* (?:on|towards?)|consider\w*|discuss\w*) (?:on|towards?)|plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
 )
 
 

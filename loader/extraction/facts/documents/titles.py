@@ -36,7 +36,7 @@ def titles(draft: FactDraft, events: Events, short: Short) -> None:
             and re.search(r"(?i)\b(?:of|by) (?:the )?$", draft.text[paper.start : m.start])
         ]  # fmt: skip
         meeting = next((m for m in led if m.type is EntityType.MEETING), None)
-        makers: list[str] = []
+        makers = []
         if (
             meeting is None
             and not any(m.type is EntityType.COUNTRY for m in inner)

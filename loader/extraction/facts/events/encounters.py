@@ -150,7 +150,7 @@ def receive(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if clause.subject is None or others is None or clause.subject.kind != "A":
         return []
     who, with_ = telling.persons(clause.subject), telling.persons(others)
-    if for_ := [p for p in clause.after("for", "on", kind="M") if telling.kind(p.mentions[0].id) == "visit"]:
+    if for_ := [p for p in clause.after("for", kind="M") if telling.kind(p.mentions[0].id) == "visit"]:
         # "⟨A⟩ hosted ⟨A⟩ at ⟨L⟩ for ⟨M⟩"
         hosts, visitors = (with_, who) if clause.passive else (who, with_)
         telling.take_part(short, clause, hosts, telling.ids(for_[0]), role="host")

@@ -14,7 +14,7 @@ _PROCEEDINGS = re.compile(r" (?:the |today's )?(?:proceedings|deliberations|sitt
 """What somebody chairs who chairs the meeting that the text is about."""
 
 
-_NEXT = re.compile(r"(?:the |their |its )?(?:next|⟨M)")
+_NEXT = re.compile(r"(?:the |their |its )?next ")
 
 
 def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
@@ -28,7 +28,11 @@ def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
     events = telling.ids(meeting)
     who = telling.anyone(clause.subject) if clause.subject.kind in "AG" else []
     others = [id_ for piece in between for id_ in telling.anyone(piece)]
-    if clause.status is Status.PLANNED and _NEXT.match(short.one.text, meeting.start):
+    if clause.status is Status.PLANNED and (
+        clause.verb == "holding"
+        or _NEXT.match(telling.words(meeting.mentions[0]))
+        or short.one.text[: short.one.text.find("⟨M", meeting.start)].endswith("next ")
+    ):
         # who decides to hold the next one need not be who meets then
         who = [id_ for id_ in who if not id_.startswith("person:")] if not others else who
     place = next(n for n, piece in enumerate(short.pieces) if piece is meeting)
