@@ -143,91 +143,90 @@ def _month(name: str) -> int:
 
 
 def _absolute(text: str, match: re.Match[str], anchor: date | None) -> Found | None:
-    part = match.groupdict()
-    if part["iso"]:
-        value = f"{part['iso']}/{part['isob']}" if part["isob"] else part["iso"]
-        return _made(match, value, Precision.INTERVAL if part["isob"] else Precision.DAY)
-    if part["m1"] or part["d2"] or part["d3"]:
-        return _days(text, match, part, anchor)
-    if part["m4"]:
+    if match["iso"]:
+        value = f"{match['iso']}/{match['isob']}" if match["isob"] else match["iso"]
+        return _made(match, value, Precision.INTERVAL if match["isob"] else Precision.DAY)
+    if match["m1"] or match["d2"] or match["d3"]:
+        return _days(text, match, anchor)
+    if match["m4"]:
         return _made(
             match,
-            f"{part['y4']}-{_month(part['m4']):02}/{part['y4']}-{_month(part['m4b'] or ''):02}",
+            f"{match['y4']}-{_month(match['m4']):02}/{match['y4']}-{_month(match['m4b'] or ''):02}",
             Precision.INTERVAL,
         )
-    if part["m5"]:
-        return _made(match, f"{part['y5']}-{_month(part['m5']):02}", Precision.MONTH)
-    if part["y6"]:
-        last = part["y6b"] or part["y6c"] or part["y6d"] or ""
-        last = last if len(last) == 4 else part["y6"][:2] + last
-        return _made(match, f"{part['y6']}/{last}", Precision.INTERVAL) if last > part["y6"] else None
-    if part["part"]:
-        value = f"{part['y13']}-{_month(part['m13']):02}" if part["m13"] else part["y13"] or ""
-        return _made(match, value, Precision.MONTH if part["m13"] else Precision.YEAR)
-    if part["season"]:
-        return _made(match, part["y7"], Precision.YEAR)
-    if part["dotted"] or part["slashed"] or part["weekday"]:
-        return _figures(match, part, anchor)
-    return _lone(text, match, part, anchor)
+    if match["m5"]:
+        return _made(match, f"{match['y5']}-{_month(match['m5']):02}", Precision.MONTH)
+    if match["y6"]:
+        last = match["y6b"] or match["y6c"] or match["y6d"] or ""
+        last = last if len(last) == 4 else match["y6"][:2] + last
+        return _made(match, f"{match['y6']}/{last}", Precision.INTERVAL) if last > match["y6"] else None
+    if match["part"]:
+        value = f"{match['y13']}-{_month(match['m13']):02}" if match["m13"] else match["y13"] or ""
+        return _made(match, value, Precision.MONTH if match["m13"] else Precision.YEAR)
+    if match["season"]:
+        return _made(match, match["y7"], Precision.YEAR)
+    if match["dotted"] or match["slashed"] or match["weekday"]:
+        return _figures(match, anchor)
+    return _lone(text, match, anchor)
 
 
-def _lone(text: str, match: re.Match[str], part: dict[str, str | None], anchor: date | None) -> Found | None:
+def _lone(text: str, match: re.Match[str], anchor: date | None) -> Found | None:
     """Return a year or a month alone where the words around it tell that it is one."""
     before = text[max(0, match.start() - 14) : match.start()]
-    if part["y9"]:
+    if match["y9"]:
         if not _YEAR_CUE.search(before) and not _YEAR_HEAD.match(text, match.end()):
             return None
         if re.search(r"(?:[Rr]esolutions?|No\.?|[Aa]rticle|[Pp]aragraph)\s*$", before):
             return None
-        return _made(match, part["y9"], Precision.YEAR)
+        return _made(match, match["y9"], Precision.YEAR)
     if (
-        part["m10"]
+        match["m10"]
         and _MONTH_CUE.search(before)
         and anchor
         and not re.match(r" [A-Z]", text[match.end() : match.end() + 2])
     ):
-        month = _month(part["m10"])
-        year = _nearest(month, 15, anchor)
+        month = _month(match["m10"])
+        year = _nearest(month, 15, anchor, _tense(text, match.start()))
         return _made(match, f"{year}-{month:02}", Precision.MONTH)
     return None
 
 
-def _figures(match: re.Match[str], part: dict[str, str | None], anchor: date | None) -> Found | None:
+def _figures(match: re.Match[str], anchor: date | None) -> Found | None:
     """Return a date written in figures; the day stands before the month unless only the other order is possible."""
     day, month = (
-        _number(part["d8"] or part["d11"] or part["d12"]),
-        _number(part["m8"] or part["m11"] or part["m12"]),
+        _number(match["d8"] or match["d11"] or match["d12"]),
+        _number(match["m8"] or match["m11"] or match["m12"]),
     )
     if month > 12 >= day:
         day, month = month, day
-    written = part["y8"] or part["y11"]
+    written = match["y8"] or match["y11"]
     year = int(written) if written else _nearest(month, day, anchor)
     try:
         value = date(year or 0, month, day).isoformat()
     except ValueError:
         return None
-    alone = part["weekday"] and part["weekday"].startswith("(")
+    alone = match["weekday"] and match["weekday"].startswith("(")
     if alone and (anchor is None or abs((date.fromisoformat(value) - anchor).days) > _BESIDE):
         # "in Vientiane (26/7)": only beside the day of the post, else it may be any fraction
         return None
-    if part["d8a"] and value[8:] > f"{_number(part['d8a']):02}":
+    if match["d8a"] and value[8:] > f"{_number(match['d8a']):02}":
         # "3-4.06.2024"
-        value = f"{value[:8]}{_number(part['d8a']):02}/{value}"
+        value = f"{value[:8]}{_number(match['d8a']):02}/{value}"
         return Found(*match.span(), _value(value, Precision.INTERVAL), Level.NAME)
-    start, end = match.span("short") if part["weekday"] else match.span()
+    start, end = match.span("short") if match["weekday"] else match.span()
     return Found(start, end, _value(value, Precision.DAY), Level.NAME)
 
 
-def _days(text: str, match: re.Match[str], part: dict[str, str | None], anchor: date | None) -> Found | None:
-    first = _number(part["d1"] or part["d2"] or part["d3"])
-    last = _number(part["d1b"] or part["d2b"])
-    last_month_name = part["m1b"] or part["m2b"]
-    month_name = part["m1"] or part["m2a"] or part["m3"] or part["m2b"] or ""
+def _days(text: str, match: re.Match[str], anchor: date | None) -> Found | None:
+    first = _number(match["d1"] or match["d2"] or match["d3"])
+    last = _number(match["d1b"] or match["d2b"])
+    last_month_name = match["m1b"] or match["m2b"]
+    month_name = match["m1"] or match["m2a"] or match["m3"] or match["m2b"] or ""
     month = _month(month_name)
     last_month = _month(last_month_name) if last_month_name else month
-    written = part["y1"] or part["y2a"] or part["y2b"] or part["y3"]
-    last_year = part["y2b"] or written
-    year = int(written) if written else _nearest(month, first, anchor)
+    written = match["y1"] or match["y2a"] or match["y2b"] or match["y3"]
+    last_year = match["y2b"] or written
+    year = int(written) if written else _nearest(month, first, anchor, _tense(text, match.start()))
     if not written and re.search(
         r"\b(?:every|each) (?:year )?(?:on )?$", text[max(0, match.start() - 16) : match.start()], re.I
     ):
@@ -249,8 +248,26 @@ def _number(text: str | None) -> int:
     return int(digits[0]) if digits else 0
 
 
-def _nearest(month: int, day: int, anchor: date | None) -> int | None:
-    """Return the year that brings the day nearest to the anchor."""
+_BEFORE = 110
+"""Characters before a date in which the verb that it belongs to is looked for."""
+_SLACK = 40
+"""Days by which a date may be on the other side of the post than its verb says."""
+_VERBS = re.compile(
+    r"\b(?:(?P<future>(?:will|shall)(?: (?:also|then|again|be|have|jointly))* \w+|to be \w+|to take place|scheduled|slated|forthcoming|upcoming|plans to|due to|looks? forward|expected)|"
+    r"was|were|took place|held|met|visited|had been|signed|adopted|since|paid|attended|hosted)\b"
+)
+
+
+def _tense(text: str, start: int) -> int:
+    """Return 1 where the verbs before a date tell of what is to come, -1 of what was, 0 where they do not say."""
+    before = text[max(0, start - _BEFORE) : start]
+    before = before[max(before.rfind(". "), before.rfind("\n"), before.rfind("; ")) + 1 :]
+    verbs = list(_VERBS.finditer(before))
+    return 0 if not verbs else 1 if verbs[-1]["future"] else -1
+
+
+def _nearest(month: int, day: int, anchor: date | None, tense: int = 0) -> int | None:
+    """Return the year that brings the day nearest to the anchor, on the side of it that the verbs tell."""
     if anchor is None:
         return None
 
@@ -261,7 +278,13 @@ def _nearest(month: int, day: int, anchor: date | None) -> int | None:
             return 10_000
 
     years = [year for year in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= year <= 9999]
-    return min(years, key=distance)
+    fitting = [
+        year
+        for year in years
+        if not tense
+        or tense * ((year - anchor.year) * 366 + (month - anchor.month) * 30.5 + day - anchor.day) > -_SLACK
+    ]
+    return min(fitting or years, key=distance)
 
 
 def _value(value: str, precision: Precision) -> DateValue:

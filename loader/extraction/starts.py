@@ -14,13 +14,10 @@ class Starts:
     def __init__(self, text: str) -> None:
         """Read a text once."""
         self.text = text
-        small = text.lower()
-        if len(small) != len(text):
-            small = "".join(sign if len(sign.lower()) > 1 else sign.lower() for sign in text)
         self.places: dict[str, list[int]] = {}
         """Word → places where it begins, ascending; hyphens, apostrophes and underscores part words."""
         places = self.places
-        for match in _RUN.finditer(small):
+        for match in _RUN.finditer(_small(text)):
             word = match.group()
             if word in places:
                 places[word].append(match.start())
@@ -50,15 +47,19 @@ def matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Itera
 
 
 def first_words(phrases: Iterable[str]) -> frozenset[str]:
-    """Return the words, in small letters, that phrases begin with.
+    """Return the words that phrases begin with, as "first_word" does."""
+    return frozenset(map(first_word, phrases))
 
-    Raises:
-        ValueError: a phrase does not begin with a word.
-    """
-    found = set()
-    for phrase in phrases:
-        match = _RUN.match(phrase)
-        if match is None:
-            raise ValueError(f"begins with no word: {phrase}")
-        found.add(match.group().lower())
-    return frozenset(found)
+
+def first_word(phrase: str) -> str:
+    """Return the word, in small letters, that a phrase begins with; nothing when it begins with a sign."""
+    match = _RUN.match(_small(phrase))
+    return match.group() if match else ""
+
+
+def _small(text: str) -> str:
+    """Return a text of the same length in small letters."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(sign if len(sign.lower()) > 1 else sign.lower() for sign in text)

@@ -249,3 +249,31 @@ def test_two_ministers_are_expected_to_sign() -> None:
         "The Treaty on Fisheries in the Pacific is expected to be signed by the two ministers."
     )
     assert {(fact[0], fact[2]) for fact in said(made, "signed")} == {(A, "planned"), (B, "planned")}
+
+
+def test_talks_between_others_and_meetings_elsewhere_are_not_the_ones_told_of_before() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt held talks with Foreign Minister Kenji Mori in Geneva. They recalled the talks "
+        "between President Ana Duarte and President Tom Hale in Lisbon. What came of the meeting in Hanoi was not discussed."
+    )
+    together = {f.object for f in made.facts if f.predicate == "participated_in" and f.subject in (A, B)}
+    others = {f.object for f in made.facts if f.predicate == "participated_in" and f.subject == C}
+    assert len(together) == len(others) == 1
+    assert together != others
+    assert {f.object for f in made.facts if f.predicate == "held_in" and f.subject in together} == {
+        "place:geneva"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France, Canada and Japan (the OECD) agreed.",
+        "The OECD is an economic forum that brings together Canada, France and Japan.",
+        "As members of the OECD and NATO, France, Canada and Japan agreed.",
+    ],
+)
+def test_lists_of_states_are_members(text: str) -> None:
+    assert {fact[0] for fact in said(read(text), "member_of") if fact[1] == "organisation:oecd"} == {
+        "country:FR", "country:CA", "country:JP",
+    }  # fmt: skip

@@ -49,6 +49,23 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Status | None], ...] = (
         ),
         Status.ASSERTED,
     ),
+    # "⟨O⟩ is a regional format that brings together ⟨C⟩, ⟨C⟩ and ⟨C⟩"
+    (
+        re.compile(
+            rf"#?(?P<what>{O})(?: \(#?{O}\))? is (?:a|an|the) (?:[\w-]+ ){{0,4}}(?:format|forum|group|grouping|organi[sz]ation|alliance|bloc|association|community|union|partnership|framework|body)(?: of [a-z ]{{0,30}})? "
+            rf"(?:that|which)? ?(?:brings together|bringing together|unites|uniting|comprises|comprising|consisting of|made up of|composed of|includes) (?P<who>{_STATE}(?:{_SEP}{_STATE}){{1,40}})"
+        ),
+        None,
+    ),
+    # "⟨C⟩, ⟨C⟩ and ⟨C⟩ (the ⟨O⟩)"
+    (re.compile(rf"(?P<who>{_STATE}(?:{_SEP}{_STATE}){{1,40}}) \((?:the )?(?P<what>{O})\)"), Status.ASSERTED),
+    # "As members of ⟨O⟩ and ⟨O⟩, ⟨C⟩ and ⟨C⟩ agreed"
+    (
+        re.compile(
+            rf"\b[Aa]s (?:fellow |founding |full |both )?[Mm]embers(?: states?)? of {_BODY}(?:,? and (?:the )?(?P<what2>{O}))?, (?P<who>{_STATES})"
+        ),
+        Status.ASSERTED,
+    ),
     # "⟨C⟩, a member of ⟨O⟩", "⟨C⟩ as a full member of ⟨O⟩"
     (
         re.compile(
@@ -104,7 +121,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Status | None], ...] = (
     (re.compile(rf"withdrawal of (?P<who>{_STATES}) from {_BODY}"), Status.DENIED),
 )
 _CUES = re.compile(
-    r"[Mm]ember|join|acced|accede|entered|entry|accession|admi|integration|consists|made up|compris|together|unit|composed|groups|countr|ally|Ally|"
+    r"[Mm]ember|join|acced|accede|entered|entry|accession|admi|integration|consists|made up|compris|together|unit|composed|groups|countr|ally|Ally|\(the ⟨O|\(⟨O|includ|"
     r"welcom|accept|withdr|left|leave"
 )
 """What each of the patterns holds."""
@@ -173,7 +190,8 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str], status: Status | Non
             continue
         if who.type is EntityType.PLACE and who.id in draft.lexicon.capitals:
             continue
-        draft.say(one, who.id, "member_of", what, match.span(), "member", status=status)
+        for body in [what, *(m.id for m in one.of(found.get("what2") or ""))]:
+            draft.say(one, who.id, "member_of", body, match.span(), "member", status=status)
 
 
 def _joined_by(draft: FactDraft, one: Mask) -> None:

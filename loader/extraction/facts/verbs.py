@@ -19,7 +19,7 @@ VERBS = {
     "chair": rf"{_CHAIR}|co-(?:{_CHAIR})|jointly (?:{_CHAIR})|led (?=⟨M)|opened and chaired",
     "represent": r"represent(?:ed|s|ing)?",
     "accompany": r"accompanied|accompanies|accompanying",
-    "gather": r"come together|comes together|came together|coming together|got together|get together|gathered|gathers?|gathering|assembled|assembles?",
+    "gather": r"brought together|brings? together|bringing together|come together|comes together|came together|coming together|got together|get together|gathered|gathers?|gathering|assembled|assembles?",
     "present": r"deliver(?:ed|s|ing)? (?:the |an? |his |her )?(?:[\w-]+ ){0,3}?(?:remarks|address|statement|speech)(?! (?:on|at|to|in|during|issued))|made (?:the |an? |his |her )?(?:[\w-]+ ){0,2}?(?:remarks|statement|address|presentation)(?! (?:on|at|to|in|during))|took part|takes? part|taking part|participat(?:ed|es|e|ing)|took the floor|was present|were present|were in attendance|spoke at the event|joined by video(?: link)?|joined (?:online|remotely|virtually)",
     "join": r"joined|joins|joining|join",
     "travel": r"travel(?:s|led|ed|ling|ing)?|coming|comes|leaves? for|left for|leaving for|visit(?:s|ed|ing)?|arriv(?:es|ed|ing|e)|go(?:es)?|went|proceed(?:s|ed)?|flew|fly|depart(?:s|ed)?|come|came|headed|undertake|undertook|undertakes",

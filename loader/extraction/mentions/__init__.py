@@ -134,7 +134,7 @@ def _unknown(draft: Draft) -> list[UnknownPhrase]:
     text = draft.text
     for match in NAME.finditer(text):
         start, end = match.span()
-        if draft.board.first(start, end):
+        if not draft.board.free(start, end):
             continue
         name = match.group()
         first, space, _ = name.partition(" ")

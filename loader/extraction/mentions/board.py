@@ -63,6 +63,10 @@ class Board:
             and self._starts[hit.type].get(hit.start) is hit
         )
 
+    def free(self, start: int, end: int) -> bool:
+        """Tell whether no hit shares a character with a span."""
+        return self._layers.count(0, start, end) == end - start
+
     def over(self, start: int, end: int, *types: EntityType) -> list[Hit]:
         """Return the hits of these types (of all when none is named) that share a character with a span."""
         found: list[Hit] = []

@@ -32,9 +32,11 @@ _NO_TALKS = re.compile(
 )
 _CALL_FOR = re.compile(r" (?:for|on|upon|to|of|by)\b")
 _ASIDE = re.compile(
-    r"\b(?:margins?|sidelines?|fringes|occasion|preparations?|run-up|ahead|advance|outcomes?|results|host(?:ing)?)(?: (?:of|for|to))?(?: the| a| its)?(?: upcoming| forthcoming| next| recent)? $"
+    r"\b(?:margins?|sidelines?|fringes|occasion|preparations?|run-up|ahead|advance|host(?:ing)?)(?: (?:of|for|to))?(?: the| a| its)?(?: upcoming| forthcoming| next| recent)? $"
 )
 """Before a meeting that a text only names beside the one it tells of."""
+_BETWEEN = re.compile(r" (?:between|of|with) (?:the )?[A-Z]")
+_IN_PLACE = re.compile(r" (?:held |that was held |which took place )?in ")
 _NEEDS_THE = frozenset(
     "dialogue forum discussions negotiations session reception ceremony briefing sitting interview roundtable retreat gathering banquet "
     "luncheon lunch dinner conference plenary ministerial".split()
@@ -88,6 +90,8 @@ def find_described(draft: Draft) -> None:
             if definite and not another
             else None
         )
+        if known is not None and _of_others(draft, match, known):
+            known = None
         if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
             continue
         if (known is None and head in _UNTOLD and not (earlier and head != "event")) or draft.board.first(
@@ -120,6 +124,28 @@ def _whose(draft: Draft, match: re.Match[str]) -> frozenset[str]:
         goal_of(draft, match.end())
         if match["head"].casefold() in ("visit", "trip")
         else partner_of(draft, match.end())
+    )
+
+
+def _of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
+    """Tell whether what follows a description names people or a place of which the post has not told before.
+
+    "The talks between ⟨P⟩ and ⟨P⟩", "the meeting in ⟨L⟩" are then not the talks and the meeting told of so far.
+    """
+    end = match.end()
+    if _BETWEEN.match(draft.text, end):
+        people = draft.board.over(end, end + 100, P)[:2]
+        return bool(people) and not any(
+            hit.id == one.id
+            for one in people
+            for hit in draft.board.over(max(0, match.start() - 1200), match.start(), P)
+        )
+    place = _IN_PLACE.match(draft.text, end)
+    if not place or draft.entity(known).name[:1].isupper():
+        return False
+    where = draft.board.at(place.end(), L)
+    return where is not None and all(
+        hit.id != where.id for hit in draft.board.over(max(0, match.start() - 1200), match.start(), L)
     )
 
 

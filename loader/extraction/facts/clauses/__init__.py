@@ -71,7 +71,18 @@ def _clause(short: Short, start: int, end: int, sense: str, previous: Clause | N
     follows = pieces[last + 1].text if last + 1 < len(pieces) else ""
     if (
         bare
-        and form in ("held", "hosted", "convened", "chaired", "organised", "organized")
+        and form
+        in (
+            "held",
+            "hosted",
+            "convened",
+            "chaired",
+            "organised",
+            "organized",
+            "scheduled",
+            "slated",
+            "planned",
+        )
         and not object_follows(pieces, last + 1)
     ):
         behind = held_thing(pieces, left) or behind

@@ -22,8 +22,12 @@ _LEAVING = re.compile(
 _GLAD = re.compile(r"(?:^| )(?:would like|wish|pleasure|honou?r|happy|glad|delighted|pleased|privilege)$")
 """What a speaker says who does it by saying so: "I would like to welcome"."""
 _PURPOSES = re.compile(
-    r"(?:^| )(?:plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
+    r"(?:^| )(?:(?:concur\w*|agree\w*|decid\w*|work\w* (?:on|towards?)|consider\w*|discuss\w*) (?:on|towards?)|plans?|intentions?|proposals?|initiatives?|offers?|readiness|preparations?|propos\w+|invitation|invit\w+|look\w* forward|forward)(?: |$)"
 )
+
+
+_HEADLINES = 3
+"""Lines among which a post has its headlines."""
 
 
 def find_status(
@@ -39,6 +43,9 @@ def find_status(
     if status is not Status.ASSERTED:
         return status
     infinitive = words[:1] == ["to"]
+    if words[:2] == ["to", "be"] and (previous is None or (left and pieces[left - 1].text in (",", "("))):
+        # "⟨M⟩, to be chaired by ⟨A⟩"
+        return Status.PLANNED
     gerund = not words and verb.split(" ")[0].endswith("ing")
     if infinitive or gerund:
         led = " ".join(before)
@@ -53,7 +60,8 @@ def find_status(
             and previous is None
             and left
             and pieces[left - 1].kind == "A"
-            and not short.one.sentence.line
+            and short.one.sentence.line < _HEADLINES
+            and (not short.one.sentence.line or left == 1)
         ):
             # a headline: "⟨A⟩ to attend ⟨M⟩"
             return Status.PLANNED

@@ -95,13 +95,10 @@ def _read(draft: FactDraft, events: Events, short: Short, clause: Clause, predic
         if not makers and not by and predicate != "signed":
             at = clause.after("at", "during", "in", "by", kind="M")
             makers = [m.id for piece in at for m in piece.mentions]
-            if not makers and (
-                predicate == "adopted"
-                or (
-                    predicate == "issued"
-                    and _meeting_beside(short)
-                    and _PASSIVE.search(_words(short, clause))
-                )
+            if (
+                not makers
+                and _PASSIVE.search(_words(short, clause))
+                and (predicate == "adopted" or (predicate == "issued" and _meeting_beside(short)))
             ):
                 makers = events.main_event()
         papers = [clause.subject]

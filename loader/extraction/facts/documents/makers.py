@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from loader.extraction.facts.clauses import Clause
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.events import Events
@@ -10,6 +12,10 @@ from loader.model import EntityType, Level, Mention
 
 _STATES = frozenset(["sides", "countries", "parties", "states", "governments", "delegations"])
 """Words for the states that two leaders stand for."""
+
+
+_LONGER = re.compile(r" [A-Z]")
+"""Behind a state whose name only begins the name of an unknown body: "⟨C⟩ Academy of Sciences"."""
 
 
 def makers_of_group(events: Events, group: Piece) -> list[str]:
@@ -27,6 +33,7 @@ def parties_in_name(draft: FactDraft, paper: Mention) -> list[str]:
     inner = [
         m for m in draft.inside(paper.start + at, paper.start + len(text))
         if m.type in (EntityType.COUNTRY, EntityType.ORGANISATION) and m.level is Level.NAME
+        and not (m.type is EntityType.COUNTRY and _LONGER.match(draft.text, m.end))
     ] if at >= 0 else []  # fmt: skip
     outer = [m for m in inner if not any(o is not m and o.start <= m.start and m.end <= o.end for o in inner)]
     return [m.id for m in outer] if len(outer) == 2 else []

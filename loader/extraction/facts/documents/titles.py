@@ -36,9 +36,9 @@ def titles(draft: FactDraft, events: Events, short: Short) -> None:
             and re.search(r"(?i)\b(?:of|by) (?:the )?$", draft.text[paper.start : m.start])
         ]  # fmt: skip
         meeting = next((m for m in led if m.type is EntityType.MEETING), None)
-        makers = [meeting.id] if meeting else []
+        makers = []
         if (
-            not makers
+            meeting is None
             and not any(m.type is EntityType.COUNTRY for m in inner)
             and _OF_MINISTERS.search(draft.text[paper.start : paper.end])
         ):

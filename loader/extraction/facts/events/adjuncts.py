@@ -10,8 +10,10 @@ from loader.extraction.facts.events.telling import PRESENCE, C, L, Telling
 from loader.extraction.facts.pieces import Adjunct, Short
 
 _MARGINS = re.compile(
-    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context) of (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)"
+    r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context|occasion) of (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)"
 )
+_DIRECTLY = re.compile(r",? (?:the |former |then |also )*(?:[A-Z][\w.-]+ )*")
+_SAID_THAT = re.compile(r"\bthat (?:in |on |during |since )?(?:the )?$")
 _WHEN = re.compile(r",? when\b")
 _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 
@@ -103,6 +105,10 @@ def near(telling: Telling, short: Short, clause: Clause, adjunct: Adjunct, befor
     """Tell whether an adjunct before a clause's subject is the clause's own, and not of a verb before it."""
     if adjunct.start >= clause.first:
         return True
+    text = short.one.text
+    if _DIRECTLY.fullmatch(text, adjunct.end, clause.first) and _SAID_THAT.search(text, 0, adjunct.start):
+        # "said that last November, ⟨A⟩ paid"
+        return True
     items = (p for p in short.pieces if p.mentions and p.end <= adjunct.start)
     return next(items, None) is None and not any(
         c is not clause and not c.aside and c.first < clause.first for c in before
@@ -153,8 +159,13 @@ def parts(telling: Telling, short: Short, events: list[str]) -> None:
     sure = {telling.lead, *telling.main()}
     whole = [e for e in whole if telling.named(e) or telling.kind(e) == "visit" or e in sure]
     ends = [p for p in short.pieces if p.kind == "M"]
+    # what is on the margins of ⟨M⟩ in ⟨L⟩ is in ⟨L⟩ too, unless the post says elsewhere
+    beside = {p.end for p in ends if set(telling.ids(p)) & set(whole)}
+    there = [a for a in short.adjuncts if a.before in beside and a.mention.type in (C, L)]
     for event in dict.fromkeys([*events, *told]):
         for greater in whole:
             if event != greater and telling.kind(event) != "visit":
                 last = max([span[1], *(p.end for p in ends if event in telling.ids(p))])
                 telling.draft.say(short.one, event, "part_of", greater, (span[0], last), "margins")
+                for place in there:
+                    telling.weak.append((short, event, place.mention, (span[0], max(last, place.end)), None))

@@ -33,6 +33,11 @@ def attend(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if clause.subject is None or clause.subject.kind not in "AG":
         return []
     meeting = clause.direct("M") or next(iter(clause.after("of", "in", "at", "to", ",", kind="M")), None)
+    if clause.verb.startswith("address") and re.search(
+        r"\b(?:forthcoming|upcoming|preparations|next)\b", short.one.text[clause.first : clause.last]
+    ):
+        # they spoke about it
+        return []
     if meeting is None:
         return present(telling, short, clause) if not clause.arguments else []
     return attend_all(telling, short, clause, telling.anyone(clause.subject), meeting)
@@ -138,7 +143,17 @@ def represent(telling: Telling, short: Short, clause: Clause) -> list[str]:
 
 def gather(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "⟨A⟩ came together for ⟨M⟩": who gathers takes part; without a meeting of its own, in the post's one."""
-    if clause.subject is None or clause.subject.kind != "A":
+    together = clause.direct("A")
+    if (
+        clause.subject is not None
+        and clause.subject.kind == "M"
+        and clause.verb.endswith("together")
+        and together is not None
+    ):
+        # "⟨M⟩ brought together representatives of ⟨C⟩ and ⟨C⟩"
+        telling.take_part(short, clause, telling.anyone(together), telling.ids(clause.subject))
+        return telling.ids(clause.subject)
+    if clause.verb.startswith("br") or clause.subject is None or clause.subject.kind != "A":
         return (
             telling.ids(clause.subject) if clause.subject is not None and clause.subject.kind == "M" else []
         )

@@ -196,7 +196,7 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
                     place_or_day(
                         telling, short, event, adjunct, (min(first, adjunct.start), last), set(), set()
                     )
-        for place in short.of(match[2]):
+        for place in [p for p in short.of(match[2]) if not visit or p.kind == "L"]:
             for event in telling.ids(short.of(match[3])[0]):
                 telling.held_in(short, event, place.mentions[0], short.span(*match.span()), "be-for")
     for match in _CHAIRMANSHIP.finditer(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import Clause
 from loader.extraction.facts.events.attendance import attend_all, own_leaders
 from loader.extraction.facts.events.telling import CALLS, O, Telling
@@ -13,27 +14,27 @@ _PROCEEDINGS = re.compile(r" (?:the |today's )?(?:proceedings|deliberations|sitt
 """What somebody chairs who chairs the meeting that the text is about."""
 
 
+_NEXT = re.compile(r"(?:the |their |its )?next ")
+
+
 def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
     """Read "⟨A⟩ held ⟨M⟩ with ⟨A⟩" and "⟨M⟩ was held between ⟨A⟩"."""
     between = clause.beside("between", "with", "among")
     if clause.passive or (clause.subject is not None and clause.subject.kind == "M"):
-        if clause.subject is None or clause.subject.kind != "M":
-            return []
-        events = telling.ids(clause.subject)
-        for piece in clause.doers():
-            if len(piece.mentions) == 1 and piece.mentions[0].type is O:
-                hosted(telling, short, clause, piece, events)
-            else:
-                between.append(piece)
-        for piece in between:
-            telling.take_part(short, clause, telling.anyone(piece), events)
-        return events
+        return _was_held(telling, short, clause, between)
     meeting = clause.direct("M")
     if meeting is None or clause.subject is None:
         return []
     events = telling.ids(meeting)
     who = telling.anyone(clause.subject) if clause.subject.kind in "AG" else []
     others = [id_ for piece in between for id_ in telling.anyone(piece)]
+    if clause.status is Status.PLANNED and (
+        clause.verb == "holding"
+        or _NEXT.match(telling.words(meeting.mentions[0]))
+        or short.one.text[: short.one.text.find("⟨M", meeting.start)].endswith("next ")
+    ):
+        # who decides to hold the next one need not be who meets then
+        who = [id_ for id_ in who if not id_.startswith("person:")] if not others else who
     place = next(n for n, piece in enumerate(short.pieces) if piece is meeting)
     with_whom = [piece.text for piece in short.pieces[place + 1 : place + 2]] == ["with"]
     if clause.verb.startswith(("had", "have", "has")) and not others and len(who) < 2 and not with_whom:
@@ -46,6 +47,21 @@ def hold(telling: Telling, short: Short, clause: Clause) -> list[str]:
         if argument.piece.kind == "M" and argument.piece is not meeting and argument.preposition == ",":
             # "had a meeting with ⟨A⟩ and a working lunch with ⟨A⟩"
             telling.take_part(short, clause, who, telling.ids(argument.piece))
+    return events
+
+
+def _was_held(telling: Telling, short: Short, clause: Clause, between: list[Piece]) -> list[str]:
+    """Read "⟨M⟩ was held between ⟨A⟩ and ⟨A⟩" and "⟨M⟩ was held by ⟨O⟩"."""
+    if clause.subject is None or clause.subject.kind != "M":
+        return []
+    events = telling.ids(clause.subject)
+    for piece in clause.doers():
+        if len(piece.mentions) == 1 and piece.mentions[0].type is O:
+            hosted(telling, short, clause, piece, events)
+        else:
+            between.append(piece)
+    for piece in between:
+        telling.take_part(short, clause, telling.anyone(piece), events)
     return events
 
 
@@ -93,7 +109,8 @@ def chair(telling: Telling, short: Short, clause: Clause) -> list[str]:
     co = "co-" in clause.verb or "jointly" in clause.verb
     role = "co-chair" if co else "chair"
     if clause.passive:
-        who = [id_ for piece in clause.doers() for id_ in telling.anyone(piece)]
+        with_ = clause.after("with", kind="A") if co else []
+        who = [id_ for piece in [*clause.doers(), *with_] for id_ in telling.anyone(piece)]
         events = telling.subject_meeting(clause)
     else:
         if clause.subject is None or clause.subject.kind not in "AG":

@@ -96,7 +96,8 @@ class Telling:
     def main_event(self) -> list[str]:
         """Return the meeting that "the participants" are at."""
         main = self.main()
-        if self.current and main != [self.current]:
+        told = self.draft.told.get(self.current or "", ())
+        if self.current and main != [self.current] and (not told or Status.ASSERTED in told):
             return [self.current] if self.kind(self.current) not in CALLS | {"visit"} else []
         return main
 

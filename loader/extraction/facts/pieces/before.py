@@ -56,6 +56,10 @@ def titles_before(out: list[Piece]) -> int:  # noqa: C901 (a walk with one step 
                         first = place
                         continue
                     if back > 0 and out[back - 1].kind == "w" and out[back - 1].text[0].isupper():
+                        if office := _office_before(out, back):
+                            # "Minister of Foreign Affairs, Emigration and ⟨c⟩ Expatriates of ⟨C⟩"
+                            first, heads = office - 1, heads + 1
+                            break
                         place = back
                         first = place
                         continue

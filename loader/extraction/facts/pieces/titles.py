@@ -118,7 +118,11 @@ def _reaches_person(pieces: list[Piece], place: int) -> bool:
         if (
             piece.text == ","
             and number + 1 < len(pieces)
-            and led
+            and (
+                led
+                or pieces[number + 1].text
+                in ("H.E.", "HE", "Mr", "Mr.", "Ms", "Ms.", "Mrs", "Dr", "Dr.", "His", "Her")
+            )
             and (pieces[number + 1].people or pieces[number + 1].text in HONORIFICS)
         ):
             continue
