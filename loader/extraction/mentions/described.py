@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.described_sides import fitting, goal_of, partner_of
+from loader.extraction.mentions.described_sides import fitting, known_as, of_others, told_of, whose_of
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, local
 from loader.extraction.mentions.words import COMMON, VERBS, ordinal
 from loader.model import Entity, Level
@@ -31,12 +31,6 @@ _NO_TALKS = re.compile(
     re.I,
 )
 _CALL_FOR = re.compile(r" (?:for|on|upon|to|of|by)\b")
-_ASIDE = re.compile(
-    r"\b(?:margins?|sidelines?|fringes|occasion|preparations?|run-up|ahead|advance|host(?:ing)?)(?: (?:of|for|to))?(?: the| a| its)?(?: upcoming| forthcoming| next| recent)? $"
-)
-"""Before a meeting that a text only names beside the one it tells of."""
-_BETWEEN = re.compile(r" (?:between|of|with) (?:the )?[A-Z]")
-_IN_PLACE = re.compile(r" (?:held |that was held |which took place )?in ")
 _NEEDS_THE = frozenset(
     "dialogue forum discussions negotiations session reception ceremony briefing sitting interview roundtable retreat gathering banquet "
     "luncheon lunch dinner conference plenary ministerial".split()
@@ -82,15 +76,20 @@ def find_described(draft: Draft) -> None:
         place = bisect_left(starts, match.start())
         earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
         large = match["head"] in ("Forum", "Dialogue", "Conference")
-        whose = _whose(draft, match)
+        whose = whose_of(draft, match)
         known = (
-            _known(
-                draft, fitting(_told_of(draft, earlier, sort), whose, sides), sort, match["head"], large=large
+            known_as(
+                draft,
+                fitting(told_of(draft, earlier, sort), whose, sides),
+                sort,
+                match["head"],
+                match["mods"],
+                large=large,
             )
             if definite and not another
             else None
         )
-        if known is not None and _of_others(draft, match, known):
+        if known is not None and of_others(draft, match, known):
             known = None
         if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
             continue
@@ -116,37 +115,6 @@ def find_described(draft: Draft) -> None:
             recent.append((begin, id_))
             if whose and id_ not in sides:
                 sides[id_] = whose
-
-
-def _whose(draft: Draft, match: re.Match[str]) -> frozenset[str]:
-    """Return where a visit goes, or with whom a meeting is held, as far as the words behind it tell."""
-    return (
-        goal_of(draft, match.end())
-        if match["head"].casefold() in ("visit", "trip")
-        else partner_of(draft, match.end())
-    )
-
-
-def _of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
-    """Tell whether what follows a description names people or a place of which the post has not told before.
-
-    "The talks between ⟨P⟩ and ⟨P⟩", "the meeting in ⟨L⟩" are then not the talks and the meeting told of so far.
-    """
-    end = match.end()
-    if _BETWEEN.match(draft.text, end):
-        people = draft.board.over(end, end + 100, P)[:2]
-        return bool(people) and not any(
-            hit.id == one.id
-            for one in people
-            for hit in draft.board.over(max(0, match.start() - 1200), match.start(), P)
-        )
-    place = _IN_PLACE.match(draft.text, end)
-    if not place or draft.entity(known).name[:1].isupper():
-        return False
-    where = draft.board.at(place.end(), L)
-    return where is not None and all(
-        hit.id != where.id for hit in draft.board.over(max(0, match.start() - 1200), match.start(), L)
-    )
 
 
 def _headline(draft: Draft) -> int:
@@ -178,49 +146,6 @@ def _span(draft: Draft, match: re.Match[str], *, definite: bool) -> tuple[int, i
     if number and ordinal(number[1]) is not None:
         begin = number.start(1)
     return begin, _goal(draft, match.end()) if match["head"].casefold() in ("visit", "trip") else match.end()
-
-
-def _told_of(draft: Draft, earlier: list[tuple[int, str]], sort: str) -> list[str]:
-    """Return the meetings before a place that "the meeting" may mean: none only named beside another one."""
-    if sort not in ("meeting", "talks"):
-        return [id_ for _, id_ in earlier]
-    aside = {
-        id_ for start, id_ in earlier if _ASIDE.search(draft.text, max(0, start - 48), start)
-    }  # fmt: skip
-    return [id_ for _, id_ in earlier if id_ not in aside]
-
-
-def _known(draft: Draft, earlier: list[str], sort: str, word: str, *, large: bool) -> str | None:
-    """Return the meeting that "the meeting" means: the last one with this very word, of this kind, or that fits.
-
-    A head written large that also ends names of organs ("the Forum") needs a meeting of its kind.
-    """
-    head = word.casefold()
-    if head == "event":
-        return next(
-            (id_ for id_ in reversed(earlier) if draft.entity(id_).kind not in ("call", "visit")), None
-        )
-    fits = [id_ for id_ in earlier if _fits(draft.entity(id_), sort, head)]
-    same = [id_ for id_ in fits if draft.entity(id_).kind == sort]
-    named = [id_ for id_ in fits if word[0].isupper() and word in draft.entity(id_).name] or [
-        id_ for id_ in same if " " in head and head in draft.entity(id_).name.casefold()
-    ]
-    if large and not same:
-        return None
-    found = named or same or fits
-    return found[-1] if found else None
-
-
-def _fits(meeting: Entity, sort: str, head: str) -> bool:
-    if sort == "meeting":
-        return meeting.kind not in ("visit", "call", "forum", "briefing", "ceremony", "interview")
-    return (
-        meeting.kind == sort
-        or sort in meeting.name.casefold()
-        or head in meeting.name.casefold()
-        or (sort == "talks" and meeting.kind == "meeting")
-        or (head in ("conversation", "discussions", "exchange") and meeting.kind in ("call", "meeting"))
-    )
 
 
 def _large(draft: Draft, match: re.Match[str], head: str) -> bool:
