@@ -78,3 +78,28 @@ def test_the_talks_with_one_are_not_the_talks_with_another() -> None:
 
 def test_readiness_to_continue_consultations_is_no_meeting() -> None:
     assert _visits("Minister Tom Hale voiced his readiness to continue consultations with Peru.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("The NB8 met in Oslo. This year the format is chaired by Sweden.", ["the format"]),
+        ("The IAEA reported. We thank the Agency’s experts.".replace("’", "'"), ["the Agency"]),
+        ("The African Union Mission in Somalia ended. Units left the Mission.", ["the Mission"]),
+        ("The Peru Cocoa Fund grew. After a year, the fund of another state failed.", []),
+        ("The Peru Cocoa Foundation grew. It is fundamental to the fund.", []),
+    ],
+)
+def test_common_words_for_bodies_mean_the_last_of_the_kind(text: str, bodies: list[str]) -> None:
+    made = read(text)
+    assert bodies == [
+        text[m.start : m.end]
+        for m in made.mentions
+        if m.type.value == "Organisation" and m.level is Level.NOMINAL
+    ]
+
+
+def test_the_bilateral_meeting_is_the_one_called_so_before() -> None:
+    text = "They held a bilateral meeting. Minister Tom Hale had a separate meeting with Ana Souza. Chen Wei joined the bilateral meeting."
+    (_, first), (_, other), (_, again) = _visits(text)
+    assert first == again != other

@@ -131,14 +131,9 @@ def _means_nothing(text: str, hit: Hit, before: str, after: str) -> bool:
         return True
     if after.startswith(("-speaking", "ophobi", "@", ".com", ".org", "$")):
         return True
-    if (
-        hit.type is O
-        and after.startswith(" Consultation")
-        and text.endswith("Foreign Office", hit.start, hit.end)
-    ):
-        # a kind of meeting between ministries
-        return True
     if hit.type is O:
+        if after.startswith(" Consultation") and text.endswith("Foreign Office", hit.start, hit.end):
+            return True
         return text[hit.start : hit.end].endswith("Peace") and _LONGER_NAME.match(after) is not None
     return hit.type is L and (
         (_PORTFOLIO.match(after) is not None and not before.endswith(("In ", "in ")))

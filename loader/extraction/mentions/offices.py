@@ -30,7 +30,7 @@ _SPLIT = {
     "premier": ("prime", "minister"), "vice-president": ("vice", "president"), "vice-premier": ("vice", "prime", "minister"),
     "vice-minister": ("vice", "minister"), "pm": ("prime", "minister"), "dpm": ("deputy", "prime", "minister"),
     "fm": ("foreign", "minister"), "eam": ("foreign", "minister"), "vice-chancellor": ("vice", "chancellor"),
-    "state-secretary": ("state", "secretary"), "unsg": ("secretary-general",), "vice-chair": ("vice", "chair"),
+    "state-secretary": ("state", "secretary"), "unsg": ("secretary-general",), "srsg": ("representative",), "vice-chair": ("vice", "chair"),
     "vice-chairman": ("vice", "chair"), "vice-chairperson": ("vice", "chair"), "vice-speaker": ("vice", "speaker"),
 }  # fmt: skip
 _GENERAL = frozenset(
@@ -116,7 +116,9 @@ def read_offices(words: list[str]) -> set[Office]:
         ):
             plain[-1] += "-general"
             continue
-        plain.extend(_SPLIT.get(small, (_SAME.get(small.removesuffix("-elect"), small),)))
+        plain.extend(
+            _SPLIT.get(small, (_SAME.get(small.removesuffix("-elect"), small.removesuffix("-elect")),))
+        )
     for number, word in enumerate(plain):
         head = word.endswith("-general") or word in _HEADS
         if head and not (word == "state" or (word == "chief" and number + 1 < len(plain))):

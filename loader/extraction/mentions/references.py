@@ -14,6 +14,10 @@ _PRONOUN = re.compile(
     r"(?<![\w'-])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)(?![\w'-]| part,| (?:Royal |Imperial |Serene |Sultanic |Most )*"
     r"(?:Excellency|Highness|Majesty|Holiness|Eminence|Beatitude|Grace|Lordship|Honou?r)\b)"
 )
+_GENERAL = frozenset("group bloc organization format mechanism grouping institution".split())
+"""What any body of states may be called."""
+_OF_STATES = frozenset("intergovernmental forum alliance mechanism dialogue".split())
+_NEAR = 400
 _OPENING = re.compile(
     r"(?:Following|After|During|Before|Ahead|In|At|On|With|Together|Alongside|Accompanied|Joined|Meeting|Answering|Responding|Welcoming|"
     r"Addressing|Upon|Regarding|Concerning|Prior|Earlier|For)\b[^.,;\n]{0,160}, "
@@ -42,7 +46,7 @@ _COLLEAGUE = re.compile(
     r"(?<!\w)(?:[Mm]y|[Hh]is|[Hh]er) (?P<mods>(?:[A-Z][\w-]+ )?)(?P<head>colleague|counterpart)(?!\w)"
 )
 _BODY = re.compile(
-    r"(?<!\w)(?:[Tt]he|[Tt]his) (?:regional |international |intergovernmental )?(?P<head>Association|association|Alliance|Organisation|Organization|organisation|organization|Union|Forum|Ministry|Commission|Council|Committee|Agency|Assembly|Community|Fund|Bank|group|bloc|League|Court)(?![\w'-]| (?:of|for)\b| [A-Z])"
+    r"(?<!\w)(?:[Tt]he|[Tt]his) (?:regional |international |intergovernmental )?(?P<head>Association|association|Alliance|Organisation|Organization|organisation|organization|Union|Forum|Ministry|Commission|Council|Committee|Agency|Assembly|Community|Fund|Bank|group|bloc|League|Court|Authority|Secretariat|Department|Mission|mission|Parliament|parliament|Government|format|mechanism|grouping|institution|ministry|council|commission|forum|agency|bank|fund|court|assembly)(?='s\b|[^\w'-]|$)(?! (?:of|for|on|between|headed|led)\b| [A-Z])"
 )
 
 
@@ -121,15 +125,16 @@ def _bodies(draft: Draft) -> None:
         if draft.board.first(match.start("head"), match.end("head"), O, M, D, P, L, C):
             continue
         head = match["head"].casefold().replace("isation", "ization")
+        small = match["head"][0].islower() and head not in ("association", "organization")
         place = bisect_right(starts, match.start())
         for hit in reversed(bodies[max(0, place - 30) : place]):
             entity = draft.entity(hit.id)
-            words = f"{entity.name} {' '.join(entity.aliases)}".casefold().replace("isation", "ization")
-            general = head in ("group", "bloc", "organization") and entity.kind in (
-                "intergovernmental",
-                "forum",
-                "alliance",
-            )
-            if head in words or general or (head == "alliance" and hit.id == "organisation:nato"):
+            names = f"{entity.name} {' '.join(entity.aliases)}".casefold().replace("isation", "ization")
+            named = head in names.replace(",", " ").split()
+            general = head in _GENERAL and entity.kind in _OF_STATES
+            if small and not general:
+                # written small, the word may mean any body of the kind: only one that the last lines name
+                named = named and match.start() - hit.end < _NEAR
+            if named or general or (head == "alliance" and hit.id == "organisation:nato"):
                 draft.board.add(Hit(match.start(), match.end(), O, hit.id, Level.NOMINAL, "role"))
                 break

@@ -89,6 +89,8 @@ def _offices(words: list[str], head: str, draft: Draft, behind: list[Hit]) -> tu
         foreign = any(word in names for word in ("MFA", "Foreign", "External"))
         if head == "diplomat" or foreign or "diplomacy" in words or "MFA" in words:
             return (Office("minister", frozenset(), frozenset(["foreign"])),)
+        if "policy" in words:
+            return (Office("representative", frozenset(), frozenset(["high"])),)
         return ()
     return () if head in ("leader", "Leader") else tuple(read_offices(words))
 

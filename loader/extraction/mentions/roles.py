@@ -23,7 +23,8 @@ _FEW = 3
 
 def find_roles(draft: Draft) -> None:
     """Put the roles on the board that one person of the post, and no other, can be meant by."""
-    numbers = draft.tokens.of(HEADS)
+    elect = {word for word in draft.tokens.numbers if word.endswith("-elect")}
+    numbers = draft.tokens.of(HEADS | elect)
     known = holders(draft) if numbers else {}
     if not known:
         return
