@@ -18,8 +18,9 @@ from loader.extraction.facts.events.attendance import (
     present,
     represent,
 )
+from loader.extraction.facts.events.delegations import chairs
 from loader.extraction.facts.events.encounters import meet, other, receive, speak
-from loader.extraction.facts.events.nouns import chairs, nouns
+from loader.extraction.facts.events.nouns import nouns
 from loader.extraction.facts.events.occasions import chair, happen, hold, host, pay, travel
 from loader.extraction.facts.events.telling import LEAD, PRESENCE, C, L, Telling
 from loader.extraction.facts.pieces import Short
