@@ -154,9 +154,12 @@ def _body(draft: Draft, number: int, word: str) -> None:
     if word == "Consulate" and last == number and tokens.word(number + 1) == "General":
         last += 1
     begin, finish = tokens.starts[first], tokens.ends[last]
-    for _ in range(1 + (word in BODY_BARE)):
-        # "Greek Cypriot Administration"
-        begin = _without_state(draft, begin, number, word, tail=last > number)
+    if pair := _pair(draft, begin):
+        begin = pair
+    else:
+        for _ in range(1 + (word in BODY_BARE)):
+            # "Greek Cypriot Administration"
+            begin = _without_state(draft, begin, number, word, tail=last > number)
     if begin >= start and finish <= end:
         return
     if covering := draft.board.first(start, end, O):
@@ -183,6 +186,15 @@ def _body(draft: Draft, number: int, word: str) -> None:
         draft.board.add(Hit(begin, finish, L, _KANTEI, Level.NAME, "seat"))
         return
     draft.organisation(begin, finish, "body", word.casefold())
+
+
+def _pair(draft: Draft, begin: int) -> int:
+    """Return where the first of two states begins that a spaced dash joins before a place: "Peru - Cuba Committee"; 0 for none."""
+    if draft.text[max(0, begin - 3) : begin] not in (" - ", " – "):
+        return 0
+    second, first = draft.board.at(begin, C), draft.board.ending(begin - 3, C)
+    both = first is not None and second is not None and {first.level, second.level} == {Level.NAME}
+    return first.start if both and first is not None else 0
 
 
 def _only_state(draft: Draft, number: int, last: int) -> bool:
