@@ -197,7 +197,7 @@ PLACE_HEADS = _set(
     "Palace House Castle Villa Hall Airport Square Hotel Province Region Oblast Governorate District Island Islands Sea Strait Gulf Bay River "
     "Peninsula Valley Desert Canal Port Base Mountains Crossing Prison Street Lake Highlands Coast Ocean Heights Plateau Delta Basin "
     "Headquarters Cathedral Monastery Mosque Cemetery Memorial Park Stadium Tower Residence Mansion Chancellery Fort Camp Terminal Avenue "
-    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Cay Caye Atoll Complex Campus Isthmus Fjord Glacier Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
+    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Cay Caye Atoll Complex Campus Isthmus Fjord Glacier Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Monument Obelisk Mausoleum Necropolis Building Garden Gardens Sanctuary Hills"
 )
 PLACE_OPENERS = _set(
     "Gulf Strait Bay Sea Port Province City Island Lake Mount Cape Fort Camp Horn Straits Governorate Isle Bight"
