@@ -225,3 +225,21 @@ def test_bodies_and_cities_end_where_their_names_end(text: str, kind: str, names
 )  # fmt: skip
 def test_reporters_pairs_of_states_and_monuments(text: str, kind: str, names: list[str]) -> None:
     assert named(read(text), kind) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("The Minister of Foreign Affairs, Maria Souza, and the Kenyan Minister of Foreign Affairs, Amina Otieno, met.",
+         ["Maria Souza", "Amina Otieno"]),
+        ("The Minister of Foreign Affairs of Peru, Ana Souza, and the Minister of Foreign Affairs of Indonesia, Suparno, met.",
+         ["Ana Souza", "Suparno"]),
+        ("The Minister of Trade, Industry and Tourism, Tom Hale, spoke.", ["Tom Hale"]),
+        ("STATEMENT BY H.E. MR. TOM THABO HALE, MINISTER OF TRADE", ["TOM THABO HALE"]),
+        ("ADDRESS BY THE HON. MINISTER OF HEALTH, MS SELMA OTIENO-BRANDT, AT THE FORUM", ["SELMA OTIENO-BRANDT"]),
+        ("Chargé d’affaires ad interim Piet Novak left.", ["Piet Novak"]),
+        ("Tom Hale MP, Secretary of State for Foreign, Commonwealth and Development Affairs, spoke.", ["Tom Hale"]),
+    ],
+)  # fmt: skip
+def test_names_behind_titles_in_lists_and_headings(text: str, people: list[str]) -> None:
+    assert named(read(text), "Person") == people

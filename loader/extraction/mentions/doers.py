@@ -158,23 +158,53 @@ def find_met(draft: Draft) -> None:
             add_person(draft, *span, "met")
 
 
-_HONOURED = re.compile(rf" (?:{'|'.join(sorted(POSTNOMINALS))})(?![\w-])")
+_HONOURED = re.compile(rf",? (?P<letters>{'|'.join(sorted(POSTNOMINALS))})(?![\w-])")
 _HONOURS = frozenset(letters.lower() for letters in POSTNOMINALS)
 
 
 def find_honoured(draft: Draft) -> None:
     """Find names before the letters of an honour or an office: "NAME MP"."""
     tokens = draft.tokens
-    spaces = [place - 1 for place in draft.starts.of(_HONOURS) if place]
+    spaces = [
+        place - 2 if draft.text[place - 2] == "," else place - 1
+        for place in draft.starts.of(_HONOURS)
+        if place > 1
+    ]
     for match in matches(_HONOURED, draft.text, spaces):
-        number = tokens.at.get(match.start() + 1)
-        if number is None or not tokens.capital(number - 1):
+        number = tokens.at.get(match.start("letters"), 0) - 1 - match.group().startswith(",")
+        if number < 0 or not tokens.capital(number):
             continue
-        span = name_before(draft, number - 1)
+        span = name_before(draft, number)
         if span and 2 <= len(draft.text[slice(*span)].split(" ")) <= 4 and not draft.board.first(*span):
             add_person(draft, *span, "honour")
 
 
+_SHOUTED = frozenset("MR MRS MS MISS MME MADAM DR HON PROF AMB HONOURABLE HONORABLE EXCELLENCY".split())
+
+
+def find_shouted(draft: Draft) -> None:
+    """Find the names that headings in capitals have behind an honour: "STATEMENT BY H.E. MR. NAME, MINISTER OF …"."""
+    tokens = draft.tokens
+    for number in tokens.of(_SHOUTED):
+        first = last = number + 1 + (tokens.word(number + 1) == ".")
+        while tokens.word(first) in _SHOUTED:
+            first = last = first + 1 + (tokens.word(first + 1) == ".")
+        while (
+            tokens.word(last).isupper()
+            and len(tokens.word(last)) > 1
+            and last - first < 5
+            and (last == first or tokens.joined(last))
+        ):
+            if tokens.word(last).title() in TITLE_WORDS | DOMAIN or tokens.word(last) in _LINK_WORDS:
+                break
+            last += 1
+        if 2 <= last - first <= 4 and not draft.board.first(
+            tokens.starts[first], tokens.ends[last - 1], P, O, C, M, D
+        ):
+            add_person(draft, tokens.starts[first], tokens.ends[last - 1], "shouted")
+
+
+_LINK_WORDS = frozenset("AND AT OF FOR THE ON IN TO WITH BY AS".split())
 _FROM = (", ", " of ", " from ", " with ", " (", " - ")
 
 

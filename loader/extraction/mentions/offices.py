@@ -201,7 +201,15 @@ def title_behind(draft: Draft, end: int, *, before: bool) -> tuple[list[str], li
         tokens.word(number) == "," and tokens.word(number + 1) in POSTNOMINALS
     ):
         number += 1
-    if tokens.word(number) not in (",", "("):
+    if tokens.word(number) not in (",", "(") or tokens.word(number + 1) in (
+        "and",
+        "&",
+        "in",
+        "at",
+        "to",
+        "for",
+        "of",
+    ):
         return [], []
     number += 1
     words: list[str] = []

@@ -11,6 +11,7 @@ from loader.extraction.mentions.doers import (
     find_met,
     find_of_state,
     find_reporters,
+    find_shouted,
     find_signed,
     find_verbs,
     full_names,
@@ -77,6 +78,7 @@ def find_persons(draft: Draft) -> None:
     find_honoured(draft)
     find_signed(draft)
     find_reporters(draft)
+    find_shouted(draft)
 
 
 def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:
@@ -104,7 +106,9 @@ def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:
         if span is None:
             return
         single = " " not in draft.text[span[0] : span[1]]
-        if comma and (single or not _apposition_ends(draft, span[1])):
+        if comma and single and not _between_commas(draft, span):
+            return
+        if comma and not _apposition_ends(draft, span[1]):
             return
         add_person(draft, *span, "title", head, bodies)
         place = tokens.after(span[1])
@@ -115,6 +119,15 @@ def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:
             return
         place += 1 + (follows == "," and tokens.word(place + 1) == "and")
         first = comma = False
+
+
+def _between_commas(draft: Draft, span: tuple[int, int]) -> bool:
+    """Tell whether a name of one word stands between commas and the sentence goes on: "the Minister of X of Y, NAME, met"."""
+    name = draft.text[slice(*span)]
+    return len(name) > 3 and not name.isupper() and _GOES_ON.match(draft.text, span[1]) is not None
+
+
+_GOES_ON = re.compile(r", (?:and (?:the|his|her) |who |will |(?:[a-z-]+ed|met|held|spoke|paid|led)\b)")
 
 
 def _apposition_ends(draft: Draft, end: int) -> bool:
@@ -146,7 +159,7 @@ def walk_title(draft: Draft, number: int) -> tuple[int, tuple[str, ...], bool] |
             return None
         if word == "'s":
             return None
-        if word in ("d'Affaires", "d'affaires", "a.i.", "h.c.", "mult"):
+        if word in ("d'Affaires", "d'affaires", "a.i.", "h.c.", "mult", "ad", "interim"):
             place += 1
             continue
         if word in _PREPOSITIONS or (word == "and" and head_of_phrase(draft, place + 1) is not None):
@@ -305,6 +318,8 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
         word = tokens.words[last]
         if "\n" in tokens.gap(last):
             break
+        if word == "," and domain == last - 1 and not _goes_on(draft, last):
+            break
         if word in (",", "and", "&", "of", "the", "for", "in", "with"):
             last += 1
             continue
@@ -339,6 +354,17 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
         last -= 1
     bodies.append("")
     return last if tokens.word(last) == "," else -1
+
+
+def _goes_on(draft: Draft, comma: int) -> bool:
+    """Tell whether a comma goes on with the list of a portfolio: "of Foreign Affairs, International Trade and Worship"."""
+    tokens = draft.tokens
+    for place in range(comma + 1, min(comma + 4, len(tokens.words))):
+        if tokens.words[place] in DOMAIN or tokens.words[place] in BODIES:
+            return True
+        if not tokens.capital(place) and tokens.words[place] not in ("and", "&", "the"):
+            return False
+    return False
 
 
 def _after_lower_title(draft: Draft, number: int) -> None:

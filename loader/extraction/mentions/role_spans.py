@@ -150,6 +150,16 @@ def _left(draft: Draft, number: int) -> tuple[int, list[str], list[Hit], str] | 
     opens = place == 0 or "\n" in tokens.gap(place)
     if opens and head[0].isupper() and tokens.word(number + 1) == ":":
         return first, words[::-1], hits, ""
+    begins = opens or tokens.words[place - 1] in (".", "!", "?")
+    if (
+        begins
+        and head[0].isupper()
+        and tokens.word(number + 1) == "of"
+        and not hits
+        and not _in_title(draft, first)
+    ):
+        # "Foreign Minister of Armenia noted": releases translated from languages without articles
+        return first, words[::-1], hits, ""
     if head == "Counterpart" and hits and _in_title(draft, first):
         return first, words[::-1], hits, ""
     return None

@@ -91,7 +91,7 @@ DOMAIN = _set(
     "Awqaf Endowments Hajj Umrah Reforms Reform Modernization Modernisation Transformation Revenue Taxation Privatization Privatisation Statistics "
     "Entrepreneurship Fisheries Aquaculture Sanitation Rehabilitation Pensions Disabilities Inclusion Cohesion Logistics Connectivity Roads Highways "
     "Francophonie Nationals Intelligence Emergencies Situations Industries Enterprises Handicrafts Skills Informatics Cybersecurity Municipalities Localities "
-    "Urbanism Urbanization Urbanisation Lands Biodiversity Nutrition Sustainability Decentralization Decentralisation Telecoms Antiquities Archives"
+    "Assistance Urbanism Urbanization Urbanisation Lands Biodiversity Nutrition Sustainability Decentralization Decentralisation Telecoms Antiquities Archives"
 )
 VERBS = _set(
     "Meets Met Meet Visits Visit Visited Holds Hold Held Attends Attend Receives Received Hosts Host Addresses Says Speaks Speak Spoke Calls "
