@@ -118,6 +118,10 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str], *, told: bool) -> No
     if not what:
         return
     status = Status.ASSERTED if found.get("before") or not told else None
+    now = re.match(
+        r"[Aa]s (?:the )?(?:current |rotating |present )*[Cc]hair|[Aa]s (?:the )?(?:current|rotating|present)",
+        match.group(),
+    )
     who = one.of(found["who"])[0]
     leaving = bool(re.match(r"hand|pass", found.get("verb") or ""))
     draft.say(
@@ -128,7 +132,7 @@ def _say(draft: FactDraft, one: Mask, match: re.Match[str], *, told: bool) -> No
         match.span(),
         "presidency",
         qualifier="chair",
-        status=Status.ASSERTED if leaving else None,
+        status=Status.ASSERTED if leaving or now else None,
     )
     for mention in one.of(found.get("second") or ""):
         draft.say(one, mention.id, "chaired", what, match.span(), "presidency", qualifier="co-chair")

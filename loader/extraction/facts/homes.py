@@ -63,7 +63,7 @@ def homes(draft: FactDraft, shorts: list[Short], held: Mapping[str, set[str]]) -
     found: set[str] = set()
     for mention in draft.found.mentions:
         if mention.type is EntityType.ORGANISATION and mention.start < _HEAD:
-            found |= set(_home(draft, mention))
+            found |= set(state_of_ministry(draft, mention))
     if found:
         return found
     match = _OWNER.match(shorts[0].text) if shorts else None
@@ -72,7 +72,7 @@ def homes(draft: FactDraft, shorts: list[Short], held: Mapping[str, set[str]]) -
     return {of for m in people.mentions for of in held.get(m.id, ()) if of.startswith("country:")}
 
 
-def _home(draft: FactDraft, mention: Mention) -> Iterator[str]:
+def state_of_ministry(draft: FactDraft, mention: Mention) -> Iterator[str]:
     """Yield the state of a ministry: by the vocabulary's own, by the state in its name or beside it."""
     name = draft.text[mention.start : mention.end]
     if mention.id in _MINISTRIES:

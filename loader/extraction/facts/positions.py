@@ -9,6 +9,7 @@ from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.grammar import C as GC
 from loader.extraction.facts.grammar import O as GO
 from loader.extraction.facts.grammar import P as GP
+from loader.extraction.facts.homes import state_of_ministry
 from loader.extraction.facts.offices import fits, known_holder, of_body, of_state
 from loader.extraction.facts.pieces import Piece, Short, head_word, title_word
 from loader.extraction.masks import Mask
@@ -37,6 +38,7 @@ _DEALT = re.compile(
 )
 _SINGULAR = re.compile(r"s(?=$| of)")
 _REGIONAL = frozenset("President Governor Mayor Premier Head Administrator Vice-President Chief".split())
+_MINISTRY = re.compile(r"\b(?:Ministry|Foreign Office)\b")
 _RANK = re.compile(
     r"(?:(?:Lieutenant|Major|Brigadier|Rear|Vice|Colonel|Senior|Field|Air Chief|Air|Wing) )*(?:General|Admiral|Colonel|Marshal|Captain|Commander|Commodore|Major|Ambassador)$"
 )
@@ -234,7 +236,7 @@ def _offices(draft: FactDraft, short: Short, zone: list[Piece]) -> list[tuple[st
         body = _body(part)
         title = _title(short, part)
         if title:
-            found.append((title, body.id if body else ""))
+            found.append((title, _of(draft, body)))
     if len(found) > 1:
         counterpart = next((body for title, body in found if title == "counterpart" and body), "")
         others = [(title, body or counterpart) for title, body in found if title != "counterpart"]
@@ -242,6 +244,15 @@ def _offices(draft: FactDraft, short: Short, zone: list[Piece]) -> list[tuple[st
         last = next((body for _, body in reversed(others) if body), "")
         found = [(title, body or last) for title, body in others]
     return found
+
+
+def _of(draft: FactDraft, body: Mention | None) -> str:
+    """Return the id of the state or body of an office; who speaks for a ministry speaks for its state."""
+    if body is None:
+        return ""
+    if body.type is O and _MINISTRY.search(draft.text, body.start, body.end):
+        return next(state_of_ministry(draft, body), "")
+    return body.id
 
 
 def _opens(rest: list[Piece]) -> bool:

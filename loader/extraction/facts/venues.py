@@ -6,13 +6,14 @@ import re
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.draft import FactDraft
-from loader.extraction.facts.grammar import C, D, L, M, T
+from loader.extraction.facts.grammar import C, D, L, M, P, T
 from loader.extraction.facts.pieces import Short
 from loader.extraction.masks import Mask
 from loader.model import EntityType, Level, Mention
 
 PLACE_LINE = re.compile(rf"^\W*(?P<in>{L})(?:, (?:{L}|{C}))?, (?P<on>{T})\W*$")
 TITLE_PLACE = re.compile(rf"(?:{M}|{D}),? (?:in )?(?P<in>{L})(?:, {C})?(?:,? \(?(?:on )?(?P<on>{T})\)?)?\W*$")
+TITLE_OF_PERSON = re.compile(rf"{P},? \(?(?P<in>{L})(?:, {C})?,? (?P<on>{T})\)?\W*$")
 TITLE_DAY = re.compile(
     rf"{M}[^⟨⟩]{{0,4}}(?:(?:of|by) [^⟨⟩]{{0,60}}⟨P\d+⟩ )?(?:(?:to|of) (?:the )?{C}[^⟨⟩]{{0,3}})?(?:–|-|,|\(|on|:) ?(?P<on>{T})\W*$"
 )
@@ -68,29 +69,30 @@ def lines(draft: FactDraft, one: Mask) -> None:
                 )  # fmt: skip
 
 
+_FOLLOWING = re.compile(r"\b(?:following|after|on the (?:results|outcomes?) of)\b[^.]*$")
+"""Between a press conference and the talks of the same day that it follows."""
+
+
 def title_places(draft: FactDraft, one: Mask) -> None:
     """Take place and date from the end of a title: "Communiqué of the 47th Summit, Kuala Lumpur, 26 October 2025"."""
     if one.sentence.line:
         return
-    match = TITLE_PLACE.search(one.text) or TITLE_DAY.search(one.text)
+    match = TITLE_PLACE.search(one.text) or TITLE_OF_PERSON.search(one.text) or TITLE_DAY.search(one.text)
     if not match:
         return
-    here = draft.meetings_between(one.sentence.start, one.sentence.end)
-    if len({m.id for m in here}) != 1:
+    here = list({m.id: m for m in draft.meetings_between(one.sentence.start, one.sentence.end)}.values())
+    both = len(here) == 2 and _FOLLOWING.search(draft.text, here[0].end, here[1].start) is not None
+    if len(here) != 1 and not both:
         return
-    for place in one.of(match["in"] or "" if "in" in match.re.groupindex else ""):
-        draft.say(one, here[0].id, "held_in", place.id, (0, match.end()), "title-place")
-    for day in one.of(match["on"] or ""):
-        if day.id in draft.found.dates:
-            draft.say(
-                one,
-                here[0].id,
-                "held_on",
-                day.id,
-                (0, match.end()),
-                "title-place",
-                date=draft.found.dates[day.id],
-            )
+    for meeting in here:
+        for place in one.of(match["in"] or "" if "in" in match.re.groupindex else ""):
+            draft.say(one, meeting.id, "held_in", place.id, (0, match.end()), "title-place")
+        for day in one.of(match["on"] or ""):
+            if day.id in draft.found.dates:
+                draft.say(
+                    one, meeting.id, "held_on", day.id, (0, match.end()), "title-place",
+                    date=draft.found.dates[day.id],
+                )  # fmt: skip
 
 
 def greater_places(draft: FactDraft, short: Short) -> None:

@@ -6,7 +6,14 @@ import re
 from bisect import bisect_left
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.described_sides import fitting, known_as, of_others, told_of, whose_of
+from loader.extraction.mentions.described_sides import (
+    fitting,
+    known_as,
+    of_others,
+    same_visit,
+    told_of,
+    whose_of,
+)
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, local
 from loader.extraction.mentions.words import COMMON, VERBS, ordinal
 from loader.model import Entity, Level
@@ -109,6 +116,8 @@ def find_described(draft: Draft) -> None:
         ):
             # the headline's "meeting with X" is the first meeting that the text tells of
             id_ = titles.pop(sort, None)
+        if id_ is None and whose and head in ("visit", "trip") and not another:
+            id_ = same_visit(draft, begin, [one for _, one in earlier], whose, sides)
         if id_ is None:
             id_ = local(draft.post, "meeting", match.start())
             draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[begin:end], kind=sort)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.draft import C, Draft, L, P
+from loader.extraction.mentions.draft import C, Draft, L, M, O, P
 from loader.extraction.mentions.words import HONORIFICS, TITLE_WORDS
 from loader.model import Entity
 
@@ -16,7 +16,7 @@ _END = re.compile(
     r" (?:on|in|at|to|and|during|for|as|where|who|which|will|was|is|has|had|about|by|yesterday|today)\b"
 )
 _ASIDE = re.compile(
-    r"\b(?:margins?|sidelines?|fringes|occasion|preparations?|run-up|ahead|advance|host(?:ing)?)(?: (?:of|for|to))?(?: the| a| its)?(?: upcoming| forthcoming| next| recent)? $"
+    r"\b(?:margins?|sidelines?|fringes|occasion|preparations?|run-up|ahead|advance|host(?:ing)?|(?:assigned|mandated|tasked|entrusted|adopted|agreed|taken) (?:by|at)|emanating from|decisions?)(?: (?:of|for|to))?(?: the| a| its)?(?: upcoming| forthcoming| next| recent)? $"
 )
 """Before a meeting that a text only names beside the one it tells of."""
 _TELLING = frozenset(
@@ -24,6 +24,7 @@ _TELLING = frozenset(
 )
 """Words that tell sorts of meetings apart."""
 _BETWEEN = re.compile(r" (?:between|of|with) (?:the )?[A-Z]")
+_OF_BODY = re.compile(r" of (?:the )?")
 _IN_PLACE = re.compile(r" (?:held |that was held |which took place )?in ")
 _CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'-]+")
 
@@ -78,11 +79,26 @@ def of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
     end = match.end()
     if _BETWEEN.match(draft.text, end):
         people = draft.board.over(end, end + 100, P)[:2]
+        if (
+            not people
+            and len(draft.board.over(end, end + 60, C)) > 1
+            and draft.text.startswith(" between", end)
+        ):
+            # "the talks between ⟨C⟩ and ⟨C⟩": those of a meeting that is told of with its people are called otherwise
+            return (
+                not draft.board.over(match.start() - 1, match.start(), C)
+                and draft.entity(known).name[:1].islower()
+            )
         return bool(people) and not any(
             hit.id == one.id or _surname(draft, one) in draft.text[hit.start : hit.end].split(" ")
             for one in people
             for hit in draft.board.over(max(0, match.start() - 1200), match.start(), P)
         )
+    body = _OF_BODY.match(draft.text, end)
+    if body and (organ := draft.board.at(body.end(), O)) is not None:
+        # "the session of ⟨O⟩" is not the meeting of another body
+        bodies = {hit.id for start in _starts(draft, known) for hit in draft.board.over(start, start + 90, O)}
+        return bool(bodies) and organ.id not in bodies
     place = _IN_PLACE.match(draft.text, end)
     if not place or draft.entity(known).name[:1].isupper():
         return False
@@ -90,6 +106,28 @@ def of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
     return where is not None and all(
         hit.id != where.id for hit in draft.board.over(max(0, match.start() - 1200), match.start(), L)
     )
+
+
+def same_visit(
+    draft: Draft, begin: int, earlier: list[str], whose: frozenset[str], sides: Mapping[str, frozenset[str]]
+) -> str | None:
+    """Return the visit told of before that goes where this one goes, unless somebody else is on it."""
+    for id_ in reversed(earlier):
+        if sides.get(id_) == whose and draft.entity(id_).kind == "visit":
+            owners = {_owner(draft, start) for start in [begin, *_starts(draft, id_)]} - {None}
+            return id_ if len(owners) < 2 else None
+    return None
+
+
+def _owner(draft: Draft, begin: int) -> str | None:
+    """Return whose meeting words tell that begin here: "⟨P⟩'s visit"."""
+    hit = draft.board.ending(begin - len("'s "), P) if draft.text.startswith("'s ", begin - 3) else None
+    return hit.id if hit else None
+
+
+def _starts(draft: Draft, id_: str) -> list[int]:
+    """Return where a meeting is mentioned first."""
+    return [hit.start for hit in draft.board.all(M) if hit.id == id_][:1]
 
 
 def _surname(draft: Draft, person: Hit) -> str:

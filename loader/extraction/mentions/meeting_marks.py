@@ -99,15 +99,26 @@ _CLASSED = frozenset(
 )
 
 
+_ORDER = re.compile(r"\b(next|previous|forthcoming|upcoming|future) $")
+
+
+def _ordered(draft: Draft, name: str, start: int) -> str:
+    """Return a name with the word before it that tells it from others: "the next session of ⟨O⟩" is not the last one."""
+    order = _ORDER.search(draft.text, max(0, start - 24), start)
+    return f"{order[1]} {name}" if order else name
+
+
 def named_id(draft: Draft, name: str, start: int) -> str:
     """Return the id of the meeting with a name, or a new one."""
-    return draft.meeting_names.setdefault(name.casefold(), local(draft.post, "meeting", start))
+    return draft.meeting_names.setdefault(
+        _ordered(draft, name, start).casefold(), local(draft.post, "meeting", start)
+    )
 
 
 def _id_of(draft: Draft, name: str, start: int, number: int | None, series: str, head: str) -> str:
     """Return the id of a meeting: that of the same name, of a name that ends or begins so, or a new one."""
     if number is None:
-        wanted = name.casefold()
+        wanted = _ordered(draft, name, start).casefold()
         known = draft.meeting_names.get(wanted) or (
             draft.meeting_tails.get(wanted) if " " in wanted else None
         )

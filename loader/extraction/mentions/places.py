@@ -225,7 +225,7 @@ _NO_PLACE = (
     | DOMAIN
     | frozenset(
         "English French Arabic Russian Chinese Spanish German Article Chapter Annex Paragraph Section Phase Parliament Congress Government "
-        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Adopted Done Signed Made Concluded Held Delivered Agreed Drafted Prepared Received Recorded Filmed Taken Published Updated Posted Released Dated Created Modified Last Issued Edited Uploaded Islam Nazism Ukraine-related".split()
+        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Published Updated Posted Released Dated Created Modified Adopted Done Signed Held Agreed Concluded Delivered Given Made Approved Endorsed Launched Written Prepared Met Announced Presented Opened Closed Last Issued Edited Uploaded Islam Nazism Ukraine-related Drafted Received Recorded Filmed Taken".split()
     )
 )
 _PLACE_AFTER = re.compile(

@@ -20,10 +20,8 @@ _RELATIVE = re.compile(r"\b(?:where|which|who|whom|whose)\b")
 
 def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]]) -> None:
     """Give places and days to the meeting beside which they stand, else to that of their clause."""
-    meetings = [piece for piece in short.pieces if piece.kind == "M"]
     placed: set[str] = set()
     dated: set[str] = set()
-    clauses_ = [c for c, _ in told]
     exact = any(
         len(a.mention.id) > len("date:2024") for a in short.adjuncts if a.mention.id.startswith("date:")
     )
@@ -31,52 +29,90 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
         if exact and adjunct.mention.id.startswith("date:") and len(adjunct.mention.id) == len("date:2024"):
             # "the first ⟨M⟩ of 2024, held on February 21"
             continue
-        beside = next((p for p in meetings if p.end == adjunct.before), None)
-        when = _WHEN.match(short.one.text, adjunct.end)
-        span = adjunct.start, adjunct.end
-        if beside is not None:
-            events = telling.ids(beside)
-            span = min(span[0], beside.start), max(span[1], beside.end)
-            clause = next((c for c, e in told if set(e) & set(events)), None)
-        elif when is not None:
-            clause, events = next(((c, e) for c, e in told if c.first >= adjunct.end), (None, []))
-        elif noun := next((events for end, events in telling.nouns if end == adjunct.before), None):
-            clause, events = None, noun
-        else:
-            clause, events = next(
-                (
-                    (c, e)
-                    for c, e in told
-                    if e
-                    and c.begin <= adjunct.start <= c.end
-                    and near(telling, short, c, adjunct, clauses_)
-                    and not _apart(short, c, adjunct)
-                    and not (adjunct.bracket and short.one.sentence.line)
-                ),
-                (None, []),
-            )
-        if not events:
-            events = only(telling, told, adjunct)
-            clause = next((c for c, e in told if e == events), None) if events else clause
-        if (
-            not events
-            and len({m.id for p in meetings for m in p.mentions}) == 1
-            and (adjunct.bracket or short.one.sentence.line == 0)
-            and (adjunct.before == short.pieces[-1].end)
-        ):
-            events = telling.ids(meetings[0])
-            span = min(span[0], meetings[0].start), max(span[1], meetings[0].end)
-        if clause is not None:
-            span = min(span[0], clause.first), max(span[1], clause.last)
+        clause, events, span = _of_what(telling, short, told, adjunct)
+        ended = clause is not None and clause.verb.lower().startswith(("conclud", "ended", "ends", "wrapp"))
+        if ended and adjunct.mention.id.startswith("date:"):
+            continue
         telling.draft.mood = clause.status if clause is not None else None
         if clause is not None and clause.sense in PRESENCE and clause.status is Status.DENIED:
             # who stayed away does not make the meeting itself unheld
             telling.draft.mood = Status.ASSERTED
-        ended = clause is not None and clause.verb.lower().startswith(("conclud", "ended", "ends", "wrapp"))
         for event in events:
-            if not (ended and adjunct.mention.id.startswith("date:")):
-                place_or_day(telling, short, event, adjunct, span, placed, dated)
+            place_or_day(telling, short, event, adjunct, span, placed, dated)
+        if clause is not None and adjunct.start < clause.first and adjunct.mention.type is L:
+            for other, found in _shared(telling, told, clause):
+                telling.draft.mood = other.status
+                for event in found:
+                    both = span[0], max(span[1], other.last)
+                    place_or_day(telling, short, event, adjunct, both, placed, dated)
         telling.draft.mood = None
+
+
+def _of_what(
+    telling: Telling, short: Short, told: list[tuple[Clause, list[str]]], adjunct: Adjunct
+) -> tuple[Clause | None, list[str], tuple[int, int]]:
+    """Return the clause and the meetings that an adjunct belongs to, and the span that says so."""
+    meetings = [piece for piece in short.pieces if piece.kind == "M"]
+    beside = next((p for p in meetings if p.end == adjunct.before), None)
+    when = _WHEN.match(short.one.text, adjunct.end)
+    clause: Clause | None
+    span = adjunct.start, adjunct.end
+    if beside is not None:
+        events = telling.ids(beside)
+        span = min(span[0], beside.start), max(span[1], beside.end)
+        clause = next((c for c, e in told if set(e) & set(events)), None)
+    elif when is not None:
+        clause, events = next(((c, e) for c, e in told if c.first >= adjunct.end), (None, []))
+    elif noun := next((events for end, events in telling.nouns if end == adjunct.before), None):
+        clause, events = None, noun
+    else:
+        clause, events = _of_clause(telling, short, told, adjunct)
+    if not events:
+        events = only(telling, told, adjunct)
+        clause = next((c for c, e in told if e == events), None) if events else clause
+    if (
+        not events
+        and len({m.id for p in meetings for m in p.mentions}) == 1
+        and (adjunct.bracket or short.one.sentence.line == 0)
+        and (adjunct.before == short.pieces[-1].end)
+    ):
+        events = telling.ids(meetings[0])
+        span = min(span[0], meetings[0].start), max(span[1], meetings[0].end)
+    if clause is not None:
+        span = min(span[0], clause.first), max(span[1], clause.last)
+    return clause, events, span
+
+
+def _of_clause(
+    telling: Telling, short: Short, told: list[tuple[Clause, list[str]]], adjunct: Adjunct
+) -> tuple[Clause | None, list[str]]:
+    """Return the clause in which an adjunct stands with its meetings, when it may be theirs."""
+    if adjunct.bracket and short.one.sentence.line:
+        return None, []
+    clauses_ = [c for c, _ in told]
+    for clause, events in told:
+        if (
+            events
+            and clause.begin <= adjunct.start <= clause.end
+            and near(telling, short, clause, adjunct, clauses_)
+            and not _apart(short, clause, adjunct)
+        ):
+            return clause, events
+    return None, []
+
+
+def _shared(
+    telling: Telling, told: list[tuple[Clause, list[str]]], clause: Clause
+) -> list[tuple[Clause, list[str]]]:
+    """Return the clauses that go on with the subject of the one that opens a sentence, with their meetings.
+
+    "In ⟨L⟩, ⟨A⟩ met ⟨A⟩ and held ⟨M⟩": both there.
+    """
+    return [
+        (other, found)
+        for other, found in told
+        if other.first > clause.first and not other.aside and telling.same(other.subject, clause.subject)
+    ]
 
 
 def _apart(short: Short, clause: Clause, adjunct: Adjunct) -> bool:

@@ -31,7 +31,8 @@ def attend(telling: Telling, short: Short, clause: Clause) -> list[str]:
             telling.take_part(short, clause, telling.anyone(piece), events)
         return events
     if clause.subject is None or clause.subject.kind not in "AG":
-        return []
+        at = clause.direct("M")
+        return telling.ids(at) if at is not None and clause.subject is None else []
     meeting = clause.direct("M") or next(iter(clause.after("of", "in", "at", "to", ",", kind="M")), None)
     if clause.verb.startswith("address") and re.search(
         r"\b(?:forthcoming|upcoming|preparations|next)\b", short.one.text[clause.first : clause.last]

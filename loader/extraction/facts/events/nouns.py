@@ -27,6 +27,7 @@ _AFTER_TALKS = re.compile(
 )
 _BETWEEN_THEM = re.compile(r"(⟨M\d+⟩) between (⟨G\d+⟩)")
 _DAY_BEFORE = re.compile(r"(⟨T\d+⟩) (?:'s )?(?:[a-z-]+ ){0,3}?(⟨M\d+⟩)")
+_ORDER = re.compile(r"\b(?:previous|last|next|first|second|third|recent|earlier|\d+(?:st|nd|rd|th))\b")
 _THEIR = re.compile(r"(?:^\W*Their|\b(?:[Dd]uring|[Aa]t|[Ff]ollowing|[Aa]fter) their) (?:⟨T\d+⟩ )?(⟨M\d+⟩)")
 _ITS = re.compile(r"(⟨A\d+⟩)[^⟨⟩;]{0,40} (?:at|during|in|for) (⟨M\d+⟩)")
 _BY = re.compile(r"^\W*(⟨M\d+⟩) by (⟨A\d+⟩)")
@@ -145,7 +146,11 @@ def nouns(telling: Telling, short: Short) -> None:  # noqa: C901 (one loop a pat
             )
         )
         who = here if len(here) == 2 else telling.before
-        for event in dict.fromkeys(m.id for m in short.one.of(match[1])) if len(who) > 1 else ():
+        theirs = short.one.of(match[1])
+        if _ORDER.search(telling.words(theirs[0])):
+            # "their previous meeting": others may have met then
+            continue
+        for event in dict.fromkeys(m.id for m in theirs) if len(who) > 1 else ():
             for id_ in who:
                 telling.one(short, id_, event, match.span(), "their")
     for match in _BE_FOR.finditer(text):

@@ -97,7 +97,7 @@ class Telling:
         """Return the meeting that "the participants" are at."""
         main = self.main()
         told = self.draft.told.get(self.current or "", ())
-        if self.current and main != [self.current] and (not told or Status.ASSERTED in told):
+        if self.current and main != [self.current] and Status.ASSERTED in told:
             return [self.current] if self.kind(self.current) not in CALLS | {"visit"} else []
         return main
 
