@@ -43,6 +43,7 @@ def meant(text: str) -> list[tuple[str, str]]:
         ("Foreign Minister of Peru Ana Souza came. Foreign Minister of Peru noted that it rained.", [("Foreign Minister of Peru", "ana-souza")]),
         ("Tom Hale, MP, Minister of Health, met Chen Wei, Ambassador of China to Peru. The Minister thanked the Chinese Ambassador for the gift.",
          [("The Minister", "tom-hale"), ("the Chinese Ambassador", "chen-wei")]),
+        ("Prime Minister Tom Hale received Prime Minister Ana Souza. The visiting Prime Minister left.", [("The visiting Prime Minister", "ana-souza")]),
         ("Special Envoy Tom Hale arrived. The Special Envoy spoke.", [("The Special Envoy", "tom-hale")]),
         ("Tom Hale, the Special Envoy of Peru, arrived.", []),
         ("Tom Hale was elected. Ana Souza is the minister.", []),

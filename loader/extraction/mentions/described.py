@@ -99,8 +99,6 @@ def find_described(draft: Draft) -> None:
         )
         if known is not None and of_others(draft, match, known):
             known = None
-        if match["head"] == "Ministerial" and _COMMITTEE.match(draft.text, match.end()):
-            continue
         if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
             continue
         if (known is None and head in _UNTOLD and not (earlier and head != "event")) or draft.board.first(
@@ -219,7 +217,9 @@ def _numbered(draft: Draft, start: int) -> bool:
 def _generic(draft: Draft, match: re.Match[str], head: str, det: str) -> bool:
     """Tell whether a head without a telling article or word means no one event."""
     mods = match["mods"].strip()
-    if head == "ministerial" and _ADJECTIVAL.match(draft.text, match.end()):
+    if head == "ministerial" and (
+        _ADJECTIVAL.match(draft.text, match.end()) or _COMMITTEE.match(draft.text, match.end())
+    ):
         return True
     if head == "conference" and _ORGAN.match(draft.text, match.end()):
         return True

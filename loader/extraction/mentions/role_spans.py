@@ -48,6 +48,7 @@ class Role:
     states: frozenset[str]
     owner: str
     """His, her or my, when a counterpart is somebody's."""
+    visiting: bool = False
 
 
 def read_role(draft: Draft, number: int) -> Role | None:
@@ -79,7 +80,7 @@ def read_role(draft: Draft, number: int) -> Role | None:
     offices = _offices([*words, head, *tail], head, draft, behind)
     chief = head.casefold() in ("head", "chief")
     states = frozenset(one.id for one in [*hits, *behind] if one.type is C or not chief)
-    return Role(start, end, head, offices, states, owner)
+    return Role(start, end, head, offices, states, owner, "visiting" in words)
 
 
 def _offices(words: list[str], head: str, draft: Draft, behind: list[Hit]) -> tuple[Office, ...]:

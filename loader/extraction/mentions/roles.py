@@ -15,6 +15,7 @@ _UN = "organisation:un"
 _SECRETARY_GENERAL = Office("secretary-general", frozenset(), frozenset())
 _NEAR = 700
 """Characters in which a speaker's "the President" follows the name of the one who is meant."""
+_PAIR = 2
 _MOST = 60
 """Persons of a post that are weighed at most."""
 _FEW = 3
@@ -85,6 +86,9 @@ class _Cast:
             )
         if not before:
             return None if fitting else self._by_vocabulary(role)
+        if role.visiting and len(before) > 1:
+            # the host is named first
+            return before[1].id if len(before) == _PAIR else None
         # the one whom the whole post is about may be known in the office by the vocabulary alone
         first = self._order[0]
         if first.starts[0] < before[0].starts[0] and first in self._knows(role):
