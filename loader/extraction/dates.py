@@ -42,7 +42,7 @@ _PATTERN = re.compile(
   | (?P<y6>{_YEAR})(?:\s?[-–/]\s?(?P<y6b>{_YEAR}|\d\d(?![\d-]))|\s(?:to|through)\s(?P<y6c>{_YEAR})|(?<=between\s\d\d\d\d)\sand\s(?P<y6d>{_YEAR}))
   | (?P<part>{_PART}(?:(?P<m13>{_MONTH}),?\s)?(?P<y13>{_YEAR}))
   | (?P<season>(?i:(?:early|mid|late)[ -])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?(?P<y7>{_YEAR}))
-  | (?P<dotted>(?:(?P<d8a>{_DAY})\.?\s?[-–]\s?)?(?P<d8>{_DAY})(?P<sign>[./-])(?P<m8>{_DAY})(?P=sign)(?P<y8>{_YEAR}))
+  | (?P<dotted>(?:(?P<d8a>{_DAY})\.?\s?[-–]\s?)?(?P<d8>{_DAY})(?P<sign>[./-])(?:(?<=\.)\s)?(?P<m8>{_DAY})(?P=sign)(?:(?<=\.)\s)?(?P<y8>{_YEAR}))
   | (?P<slashed>(?P<y11>{_YEAR})(?P<sign2>[./])(?P<m11>{_DAY})(?P=sign2)(?P<d11>{_DAY}))
   | (?P<weekday>(?:{_WEEKDAY},?\s)?\((?P<short>(?P<d12>{_DAY})/(?P<m12>{_DAY}))(?=\)))
   | (?P<y9>{_YEAR})(?!s\b|[.,:/]\d|\s?(?:million|billion|people|troops|students|soldiers|tons|tonnes|%|km|MW|USD|dollars|euros))

@@ -110,6 +110,7 @@ def test_a_day_that_does_not_exist_is_no_date() -> None:
     [
         ("Issued on 07-08-2024.", ["2024-08-07"]),
         ("Lima, 3-4.06.2024", ["2024-06-03/2024-06-04"]),
+        ("(Lima, 3. 6. 2025) They met.", ["2025-06-03"]),
         ("They met on 5/6 June 2024.", ["2024-06-05/2024-06-06"]),
         ("Done on the 5th day of June 2023.", ["2023-06-05"]),
         ("It will open in the second quarter.", ["1990-04/1990-06"]),

@@ -235,6 +235,7 @@ def test_reporters_pairs_of_states_and_monuments(text: str, kind: str, names: li
         ("The Minister of Foreign Affairs of Peru, Ana Souza, and the Minister of Foreign Affairs of Indonesia, Suparno, met.",
          ["Ana Souza", "Suparno"]),
         ("The Minister of Trade, Industry and Tourism, Tom Hale, spoke.", ["Tom Hale"]),
+        ("The Vice President of the Republic, Esther da Costa, spoke. Lyonpo Karma Dorji left.", ["Esther da Costa", "Karma Dorji"]),
         ("STATEMENT BY H.E. MR. TOM THABO HALE, MINISTER OF TRADE", ["TOM THABO HALE"]),
         ("ADDRESS BY THE HON. MINISTER OF HEALTH, MS SELMA OTIENO-BRANDT, AT THE FORUM", ["SELMA OTIENO-BRANDT"]),
         ("Chargé d’affaires ad interim Piet Novak left.", ["Piet Novak"]),

@@ -72,9 +72,10 @@ _AGENCY = re.compile(r"(?:[,(] ?|^)(?P<name>[A-Z]{2,6}|[A-Z][a-z]+)\)? ?(?:[â€”â
 _ACRONYM_ALONE = re.compile(
     r"[A-Z](?:(?<=[Tt]he .)[A-Z]{2,6}(?![\w.-]| [A-Z]{3})|(?<=[a-z,] .)[A-Z]{4,8}(?![\w.:-]| [A-Z]{3}))"
 )
+_ROMAN = re.compile(r"[IVXLC]+")
 _NO_BODY = frozenset(
     "ATACMS HIMARS THAAD MANPADS ICBM ICBMS SLBM AWACS NASAMS GLONASS INTELSAT COVID VTC SACEUR SRSG HRVP EUSR CDS CJCS EAM ANZMIN AUSMIN AUKMIN UNGA COP CHOGM ICT GDP FTA MOU LNG HIV AIDS SME SMES SDG SDGS TV USD EUR AI IT NGO NGOS WMD WMDS UAV UAVS COVID GMT UTC EEZ FDI CEO DNA IDP IDPS "
-    "LGBT MOUS IED IEDS PPE CBM CBMS ABM INF START NPT CTBT JCPOA UNCLOS CPTPP RCEP TPNW ATT CFE BWC CWC NDC NDCS PRESS TRANSCRIPT QUESTION ANSWER URGENT BREAKING READ MORE WATCH LIVE PHOTO VIDEO UPDATE FULL TEXT RELEASE MEDIA NOTE UNSCR TAC LOC LAC DMZ".split()
+    "LGBT MOUS IED IEDS PPE CBM CBMS ABM INF START NPT CTBT JCPOA UNCLOS CPTPP RCEP TPNW ATT CFE BWC CWC NDC NDCS PRESS TRANSCRIPT QUESTION ANSWER URGENT BREAKING READ MORE WATCH LIVE PHOTO VIDEO UPDATE FULL TEXT RELEASE MEDIA NOTE UNSCR TAC LOC LAC DMZ DPM DCM HOM NSA DSG PMO GOC".split()
 )
 
 
@@ -105,6 +106,7 @@ def find_acronyms(draft: Draft) -> None:
     for match in _ACRONYM_ALONE.finditer(draft.text):
         if (
             match.group() not in _NO_BODY
+            and not _ROMAN.fullmatch(match.group())
             and not draft.board.first(match.start(), match.end())
             and match.group() not in draft.acronyms
             # "(PMC)" behind a meeting or a document says what it stands for: no body.

@@ -44,6 +44,9 @@ _APPOSITIVE = frozenset(
     "candidate delegate widow coordinator professor scholar".split()
 )
 """What else a person may be behind a comma."""
+_REALMS = frozenset(
+    "Republic State Federation Union Nation Government Kingdom Senate House Assembly Parliament".split()
+)
 _WHERE = re.compile(r"\b(?:in|at|near|outside) $", re.I)
 _PREPOSITIONS = frozenset("of for to at on in".split())
 
@@ -313,6 +316,9 @@ def _skip_phrase(draft: Draft, place: int, bodies: list[str]) -> int:  # noqa: C
             and tokens.words[last - 1] not in ("with", "that", "by")
             else -1
         )
+    if tokens.words[place] in _REALMS and tokens.word(place + 1) == ",":
+        # "the Vice President of the Republic, NAME"
+        return place + 1
     begin, last, domain = place, place, -1
     while last < min(place + 16, len(tokens.words)):
         word = tokens.words[last]

@@ -149,7 +149,7 @@ def _left(draft: Draft, number: int) -> tuple[int, list[str], list[Hit], str] | 
     if head in _LETTERS and not words and not hits:
         return first, [], [], ""
     opens = place == 0 or "\n" in tokens.gap(place)
-    if opens and head[0].isupper() and tokens.word(number + 1) == ":":
+    if opens and head[0].isupper() and tokens.word(number + 1) == ":" and not head.startswith("Spokes"):
         return first, words[::-1], hits, ""
     begins = opens or tokens.words[place - 1] in (".", "!", "?")
     if (

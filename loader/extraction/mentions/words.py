@@ -70,7 +70,7 @@ TITLE_HEADS = _set(
     "CEO Founder Laureate Moderator Permanent-Representative State-Secretary Ombudsman Attorney Representatives Vice-Chair Presidency"
 )
 HONORIFICS = _set(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr HH HRH HM HSH H.H. H.R.H. H.M. H.S.H. Pehin Datin Tengku Advocate Adv Comrade Cde Engineer Barrister Pastor Reverend Alhaji Mallam Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince Utama Paduka Thiru Tmt Tmt. Daw Mme Mme. Mlle Mlle. a.i. h.c. mult Tuan Puan Encik Tok Toh Kyai Sayyidina"
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Sir Dame H.E. HE Hon Hon. Honourable Honorable Prof Prof. Shri Smt Smt. Dato Datuk Tan Seri Sri Tun U Gen. Lt. Amb. Sen. Rep. Gov. Gen Lt Amb Sen Rep Gov Rev Fr Ing Lic Col Maj Capt Brig Adm Cdr Cmdr Sgt Eng Engr Arch Ir Drs Dra Sra Srta Msgr Mgr Cllr HH HRH HM HSH H.H. H.R.H. H.M. H.S.H. Pehin Datin Tengku Advocate Adv Comrade Cde Engineer Barrister Pastor Reverend Alhaji Mallam Sayyid Rev. Fr. Lord Lady Baroness Right Rt Rt. Ing. Lic. Don Doña Madam Madame Miss Esq. Excellency Highness Prince Utama Paduka Thiru Tmt Tmt. Daw Mme Mme. Mlle Mlle. a.i. h.c. mult Lyonpo Lyonchhen Dasho Tuan Puan Encik Tok Toh Kyai Sayyidina"
 )
 TITLE_WORDS = TITLE_HEADS | _set(
     "Prime Vice Foreign Deputy Acting Former First Senior Principal Interim Federal Union Permanent Special Assistant Associate State Executive "
