@@ -204,3 +204,24 @@ def test_short_names_and_honours_belong_to_no_name(text: str, people: list[str])
 )  # fmt: skip
 def test_bodies_and_cities_end_where_their_names_end(text: str, kind: str, names: list[str]) -> None:
     assert named(read(text), kind) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Question: Ana Brandt, Reuters. Is it so?\nAnswer: Tom Hale of CNN knows.", "Person", ["Ana Brandt", "Tom Hale"]),
+        ("The Prime Minister read Reuters.", "Person", []),
+        ("The 3rd Session of the Viet Nam - Peru Intergovernmental Committee was held.", "Organisation",
+         ["Viet Nam - Peru Intergovernmental Committee"]),
+        ("The Ministries of Foreign Affairs of Peru and Chile signed a plan.", "Country", ["Peru", "Chile"]),
+        ("The Ministries of Foreign Affairs of Peru and Chile signed a plan.", "Organisation", []),
+        ("They took part in the meeting of the Ministerial Committee on Gaza.", "Organisation", ["Ministerial Committee on Gaza"]),
+        ("The OSCE Ministerial Council met.", "Organisation", ["OSCE"]),
+        ("They laid flowers at the Victory Monument in Lima.", "Place", ["Victory Monument", "Lima"]),
+        ("It ended.\nAdopted in Lima on 3 May 2024", "Place", ["Lima"]),
+        ("They spoke of military assistance to Kyiv.", "Country", ["Kyiv"]),
+        ("The Minister of Construction Tran Van Minh spoke.", "Person", ["Tran Van Minh"]),
+    ],
+)  # fmt: skip
+def test_reporters_pairs_of_states_and_monuments(text: str, kind: str, names: list[str]) -> None:
+    assert named(read(text), kind) == names

@@ -154,9 +154,7 @@ def _body(draft: Draft, number: int, word: str) -> None:
     if word == "Consulate" and last == number and tokens.word(number + 1) == "General":
         last += 1
     begin, finish = tokens.starts[first], tokens.ends[last]
-    for _ in range(1 + (word in BODY_BARE)):
-        # "Greek Cypriot Administration"
-        begin = _without_state(draft, begin, number, word, tail=last > number)
+    begin = _pair(draft, begin) or _stateless(draft, begin, number, word, tail=last > number)
     if begin >= start and finish <= end:
         return
     if covering := draft.board.first(start, end, O):
@@ -183,6 +181,22 @@ def _body(draft: Draft, number: int, word: str) -> None:
         draft.board.add(Hit(begin, finish, L, _KANTEI, Level.NAME, "seat"))
         return
     draft.organisation(begin, finish, "body", word.casefold())
+
+
+def _pair(draft: Draft, begin: int) -> int:
+    """Return where the first of two states begins that a spaced dash joins before a place: "Peru - Cuba Committee"; 0 for none."""
+    if draft.text[max(0, begin - 3) : begin] not in (" - ", " – "):
+        return 0
+    second, first = draft.board.at(begin, C), draft.board.ending(begin - 3, C)
+    both = first is not None and second is not None and {first.level, second.level} == {Level.NAME}
+    return first.start if both and first is not None else 0
+
+
+def _stateless(draft: Draft, begin: int, number: int, word: str, *, tail: bool) -> int:
+    """Return where a name begins behind the states before it: "Greek Cypriot Administration"."""
+    for _ in range(1 + (word in BODY_BARE)):
+        begin = _without_state(draft, begin, number, word, tail=tail)
+    return begin
 
 
 def _only_state(draft: Draft, number: int, last: int) -> bool:
@@ -228,6 +242,9 @@ def _is_part(draft: Draft, number: int, word: str) -> bool:
     if place and place.rule == "vocabulary" and place.start < start:
         # "the West Bank"
         return True
+    if word == "Ministries" and _several(draft, number):
+        # "the Ministries of Foreign Affairs of Peru and Chile"
+        return True
     if word == "Office" and before == "Foreign" and following in ("Consultation", "Consultations"):
         return True
     if following in _PACTS and word in _AGREED and tokens.joined(number + 1):
@@ -235,6 +252,29 @@ def _is_part(draft: Draft, number: int, word: str) -> bool:
         return True
     joined = bool(following) and tokens.joined(number + 1)
     return joined and (following in ROOMS or (word == "Cabinet" and following in TITLE_HEADS))
+
+
+def _several(draft: Draft, number: int) -> bool:
+    """Tell whether the ministries of two states are meant."""
+    tokens = draft.tokens
+    hit = next(
+        (
+            hit
+            for place in range(number + 1, min(number + 9, len(tokens.words)))
+            if (hit := draft.board.at(tokens.starts[place], C))
+        ),
+        None,
+    )
+    return hit is not None and _shared_state(draft, tokens.after(hit.end)) is not None
+
+
+def _shared_state(draft: Draft, number: int) -> Hit | None:
+    """Return the state behind "and" or "and the"."""
+    tokens = draft.tokens
+    other = number + 1 + (tokens.word(number + 1) == "the")
+    if tokens.word(number) != "and" or other >= len(tokens.words):
+        return None
+    return draft.board.at(tokens.starts[other], C)
 
 
 def _covered(draft: Draft, number: int) -> bool:
@@ -252,7 +292,7 @@ def _covered(draft: Draft, number: int) -> bool:
     if before >= 0 and tokens.joined(before + 1) and draft.board.ending(tokens.ends[before], O):
         # "OAS General Assembly"
         return False
-    if tokens.word(tokens.at.get(covering.start, 0) - 1) in ("National", "Supreme", "Higher"):
+    if tokens.word(tokens.at.get(covering.start, 0) - 1) in ("National", "Supreme", "Higher", "Collective"):
         return False
     if covering.rule != "vocabulary":
         return tokens.word(number + 1) not in ("of", "for", "on")
@@ -352,7 +392,13 @@ def _left(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one step
             tokens.starts[place - 1], tokens.ends[place - 1], T, P
         ):
             break
-        if before in MEETING_HEADS and before not in BODIES and tokens.words[number] != "Mechanism":
+        sits = before == "Ministerial" and tokens.words[number] == "Committee"
+        if (
+            before in MEETING_HEADS
+            and not sits
+            and before not in BODIES
+            and tokens.words[number] != "Mechanism"
+        ):
             break
         place -= 1
         first = place
@@ -460,16 +506,13 @@ def _right(draft: Draft, number: int) -> int:  # noqa: C901 (a walk with one ste
 
 def _shared(draft: Draft, number: int, head: int) -> int:
     """Return the last word of "and STATE" behind a first state whose joint body it is; 0 when it is none."""
-    tokens = draft.tokens
-    other = number + 1 + (tokens.word(number + 1) == "the")
-    if tokens.word(number) != "and" or other >= len(tokens.words):
-        return 0
-    if tokens.words[head] not in ("Council", "Commission", "Committee") or not _JOINT & set(
-        tokens.words[max(0, head - 5) : head]
+    words = draft.tokens.words
+    if words[head] not in ("Council", "Commission", "Committee") or not _JOINT & set(
+        words[max(0, head - 5) : head]
     ):
         return 0
-    hit = draft.board.at(tokens.starts[other], C)
-    return tokens.after(hit.end) - 1 if hit and hit.level is Level.NAME else 0
+    hit = _shared_state(draft, number)
+    return draft.tokens.after(hit.end) - 1 if hit and hit.level is Level.NAME else 0
 
 
 def _listing(draft: Draft, comma: int) -> bool:

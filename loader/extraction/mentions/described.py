@@ -55,6 +55,7 @@ _PLURAL = frozenset("talks consultations negotiations discussions".split())
 _LEAD = 700
 """Characters after the headline in which the text first tells of the headline's meeting."""
 _LONGEST_HEADLINE = 250
+_COMMITTEE = re.compile(r" (?:Committee|Council|Commission|Group|Conference|Statement|Declaration|Meeting)\b")
 _ADJECTIVAL = re.compile(
     r" (?!in|on|of|at|to|and|was|is|will|between|with|for|held|hosted|which|that|has|had|took|takes|as|by|from)[a-z-]+"
 )
@@ -98,6 +99,8 @@ def find_described(draft: Draft) -> None:
         )
         if known is not None and of_others(draft, match, known):
             known = None
+        if match["head"] == "Ministerial" and _COMMITTEE.match(draft.text, match.end()):
+            continue
         if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
             continue
         if (known is None and head in _UNTOLD and not (earlier and head != "event")) or draft.board.first(

@@ -175,6 +175,41 @@ def find_honoured(draft: Draft) -> None:
             add_person(draft, *span, "honour")
 
 
+_FROM = (", ", " of ", " from ", " with ", " (", " - ")
+
+
+def find_reporters(draft: Draft) -> None:
+    """Find the names before the media that somebody works for: "NAME, Reuters", "NAME of CNN"."""
+    tokens, board = draft.tokens, draft.board
+    for hit in board.all(O):
+        if draft.entity(hit.id).kind != "media":
+            continue
+        sign = next((one for one in _FROM if draft.text.endswith(one, 0, hit.start)), "")
+        number = tokens.after(hit.start - len(sign)) - 1
+        if (
+            not sign
+            or number < 1
+            or tokens.ends[number] != hit.start - len(sign)
+            or not tokens.capital(number)
+        ):
+            continue
+        span = name_before(draft, number)
+        words = draft.text[slice(*span)].split(" ") if span else []
+        if (
+            span
+            and 2 <= len(words) <= 4
+            and not board.first(*span)
+            and not any(w in TITLE_WORDS or w in DOMAIN for w in words)
+        ):
+            before = tokens.word(tokens.after(span[0]) - 1)
+            if (
+                before not in _WHERE
+                and before not in ("the", "The")
+                and not (before[:1].isupper() and draft.text[span[0] - 1] == " ")
+            ):
+                add_person(draft, *span, "reporter")
+
+
 _LINE = re.compile(r"(?m)^[A-ZÀ-ÞŁŚŠŽČ][\w'.-]+(?: [A-ZÀ-ÞŁŚŠŽČ][\w'.-]*){1,3}$")
 
 

@@ -59,7 +59,7 @@ _CAPITAL_OF = re.compile(
 )
 _CAPITAL_WITH = re.compile(
     r"\b(?:between|with|by|wish|grateful to|representatives? of|relations? of|capitals of|against|thank|thanked|urge[ds]?|urging|call on|calls on|called on|"
-    r"grateful to|appeal to|appeals to|message to|reminded|asked|told|invite[sd]?|assure[sd]?|inform(?:s|ed)?|warn(?:s|ed)?|persuade[sd]?|encourage[sd]?|support(?:s|ed|ing)?|help(?:s|ed|ing)?|arm(?:s|ed|ing)?|back(?:s|ed|ing)?|assist(?:s|ed|ing)?|criticis\w+|blam\w+|condemn\w*|sanction(?:s|ed|ing)?|provok\w+|forc(?:es?|ed|ing)|allow(?:s|ed|ing)?|compel\w*|accused?|pressure on|pressed|dialogue with|contacts? with|ties with|relations with|that) $|(?:between|with|both) (?:both )?[A-Z]\w+(?:, [A-Z]\w+)* and $|\b(?:talk|speak|talking|speaking|appeal|message|signal|turn|signals) to $"
+    r"grateful to|appeal to|appeals to|message to|reminded|asked|told|invite[sd]?|assure[sd]?|inform(?:s|ed)?|warn(?:s|ed)?|persuade[sd]?|encourage[sd]?|support(?:s|ed|ing)?|help(?:s|ed|ing)?|arm(?:s|ed|ing)?|back(?:s|ed|ing)?|assist(?:s|ed|ing)?|criticis\w+|blam\w+|condemn\w*|sanction(?:s|ed|ing)?|provok\w+|forc(?:es?|ed|ing)|allow(?:s|ed|ing)?|compel\w*|accused?|pressure on|pressed|dialogue with|contacts? with|ties with|relations with|that) $|(?:between|with|both) (?:both )?[A-Z]\w+(?:, [A-Z]\w+)* and $|\b(?:assistance|aid|weapons|arms|deliveries|supplies|loans?|concessions|commitment|guarantees|talk|speak|talking|speaking|appeal|message|signal|turn|signals) to $"
 )
 _CAPITAL_ACTS = re.compile(
     r"(?:, for its part,)? (?:also |now |again |still |firmly |strongly |consistently |already |has |have )?(?:has|have|had|is|was|will|would|supports?|supported|believes?|believed|considers?|considered|hopes?|expects?|expected|calls?|called|"
@@ -173,6 +173,8 @@ def _acts(hit: Hit, before: str, after: str) -> bool:
         and re.match(r" (?:now |also |still )?[a-z]+(?:ing|e|t|d|n|l|w|r|k|y)?\b", after)
         and not re.match(r" (?:in|on|at|for|from|by|the|a)\b", after)
     ):
+        return True
+    if after.startswith((" regime", " authorities", " leadership", " junta")):
         return True
     if before.endswith("hosted by ") or re.match(r"(?:, D\.?C\.?|-\d| (?:city|airport|time)\b)", after):
         return False

@@ -197,7 +197,9 @@ def title_behind(draft: Draft, end: int, *, before: bool) -> tuple[list[str], li
     """
     tokens, board = draft.tokens, draft.board
     number = tokens.after(end)
-    while tokens.word(number) in POSTNOMINALS:
+    while tokens.word(number) in POSTNOMINALS or (
+        tokens.word(number) == "," and tokens.word(number + 1) in POSTNOMINALS
+    ):
         number += 1
     if tokens.word(number) not in (",", "("):
         return [], []

@@ -10,6 +10,7 @@ from loader.extraction.mentions.doers import (
     find_honoured,
     find_met,
     find_of_state,
+    find_reporters,
     find_signed,
     find_verbs,
     full_names,
@@ -75,6 +76,7 @@ def find_persons(draft: Draft) -> None:
     find_being(draft, names)
     find_honoured(draft)
     find_signed(draft)
+    find_reporters(draft)
 
 
 def _after_title(draft: Draft, number: int, head: str, *, plural: bool) -> None:

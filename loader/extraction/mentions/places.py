@@ -189,6 +189,9 @@ def _named_place(draft: Draft, number: int) -> None:
         "Headquarters",
     ):
         first = tokens.after(hit.end)
+    if hit and hit.type is O and word in ("Monument", "Square", "Street", "Avenue"):
+        # "Liberation Monument" has nothing to do with the newspaper
+        hit = None
     if hit and hit.type is O and word != "Headquarters":
         return
     if hit and hit.type is O and hit.id != "organisation:un":
@@ -222,7 +225,7 @@ _NO_PLACE = (
     | DOMAIN
     | frozenset(
         "English French Arabic Russian Chinese Spanish German Article Chapter Annex Paragraph Section Phase Parliament Congress Government "
-        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Published Updated Posted Released Dated Created Modified Adopted Done Signed Held Agreed Concluded Delivered Given Made Approved Endorsed Launched Written Prepared Met Announced Presented Opened Closed Last Issued Edited Uploaded Islam Nazism Ukraine-related".split()
+        "Christ God COVID-19 Orbit Space Internet Twitter Telegram Facebook AI ICT Washington-based Stage Round Response Support Honour Honor Memory Favour Favor Line Light View Order Person Public Private Particular Detail Brief Preparation Celebration Commemoration Recognition Attendance Conclusion Addition Advance Charge Collaboration Conjunction Conversation Coordination Partnership Solidarity Tribute Parallel Session Focus Context Published Updated Posted Released Dated Created Modified Adopted Done Signed Held Agreed Concluded Delivered Given Made Approved Endorsed Launched Written Prepared Met Announced Presented Opened Closed Last Issued Edited Uploaded Islam Nazism Ukraine-related Drafted Received Recorded Filmed Taken".split()
     )
 )
 _PLACE_AFTER = re.compile(

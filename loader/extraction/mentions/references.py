@@ -46,7 +46,7 @@ _COLLEAGUE = re.compile(
     r"(?<!\w)(?:[Mm]y|[Hh]is|[Hh]er) (?P<mods>(?:[A-Z][\w-]+ )?)(?P<head>colleague|counterpart)(?!\w)"
 )
 _BODY = re.compile(
-    r"(?<!\w)(?:[Tt]he|[Tt]his) (?:regional |international |intergovernmental )?(?P<head>Association|association|Alliance|Organisation|Organization|organisation|organization|Union|Forum|Ministry|Commission|Council|Committee|Agency|Assembly|Community|Fund|Bank|group|bloc|League|Court|Authority|Secretariat|Department|Mission|mission|Parliament|parliament|Government|format|mechanism|grouping|institution|ministry|council|commission|forum|agency|bank|fund|court|assembly)(?='s\b|[^\w'-]|$)(?! (?:of|for|on|between|headed|led)\b| [A-Z])"
+    r"(?<!\w)(?:[Tt]he|[Tt]his) (?:regional |international |intergovernmental )?(?P<head>Association|association|Alliance|Organisation|Organization|organisation|organization|Union|Forum|Ministry|Commission|Council|Committee|Agency|Assembly|Community|Fund|Bank|group|bloc|League|Court|Authority|Secretariat|Department|Mission|mission|Parliament|parliament|Government|format|mechanism|grouping|institution|ministry|council|commission|forum|agency|bank|fund|court|assembly)(?='s\b|[^\w'-]|$)(?! (?:of|for|between|headed|led)\b| on (?:the )?[A-Z](?!\w+day)| [A-Z])"
 )
 
 

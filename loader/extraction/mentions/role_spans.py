@@ -199,6 +199,10 @@ def _right(draft: Draft, number: int) -> tuple[int, list[str], list[Hit]] | None
         words.append(word)
         end = tokens.ends[place]
         place += 1
+    owner = tokens.word(tokens.after(end)) == "'s"
+    if link == "for" and (owner or end == tokens.ends[number]):
+        # "thanked the Minister for the welcome": no part of the title
+        return tokens.ends[number], [], []
     return (end, [word for word in words if word != "x"], hits) if end > tokens.ends[number] else None
 
 
@@ -223,7 +227,7 @@ def _closed(draft: Draft, number: int, end: int) -> bool:
             while is_word(draft, place) and not is_head(draft, place) and place - following < 5:
                 place += 1
             return not (is_head(draft, place) and tokens.capital(place))
-        return word not in ("of", "for")
+        return word != "of"
     if word == ",":
         return not _named_behind(draft, following)
     return tokens.starts[following] > end or word in (",", ".", ";", ":", "!", "?", ")", '"', "-", "–", "—")

@@ -175,7 +175,7 @@ def _in_office(holder: Holder, role: Role) -> bool:
         )
     if not role.offices:
         return False
-    if role.offices[0].head == "envoy":
+    if role.offices[0].head == "envoy" and role.states:
         return any(office.head in ("envoy", "ambassador", "representative") for office in holder.offices)
     return all(any(one.means(office) for office in holder.offices) for one in role.offices) or bool(
         role.states and holder.counterpart

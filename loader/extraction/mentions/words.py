@@ -85,7 +85,13 @@ DOMAIN = _set(
     "Matters Issues Mobility Reconstruction Treasury Forces Staff War Business Asia Africa Pacific Sport Sports Youth Communications "
     "Infrastructure Resources Works Science Research Religion Refugees Peace Process Region Disarmament Nonproliferation Non-Proliferation "
     "Conflict Conflicts Growth Stabilization Stabilisation Violence Verification Efficiency Immigration Nationality Borders Nuclear-Test-Ban Services Parliament Commission Council Office Protocol Department Ministry Service Trade Fisheries Water Digital Government Homeland "
-    "Media Operations Consolidation Children Women Equality Transition Diaspora Expatriates Ukrainians Commonwealth Resilience Preparedness Emirates"
+    "Media Operations Consolidation Children Women Equality Transition Diaspora Expatriates Ukrainians Commonwealth Resilience Preparedness Emirates "
+    "Construction Housing Railways Aviation Petroleum Mines Mining Minerals Electricity Irrigation Livestock Forestry Forests Lands Telecommunications "
+    "Broadcasting Welfare Employment Textiles Shipping Ports Waterways Cooperatives Ecology Hydrocarbons Oil Gas Devolution Gender Heritage Arts "
+    "Awqaf Endowments Hajj Umrah Reforms Reform Modernization Modernisation Transformation Revenue Taxation Privatization Privatisation Statistics "
+    "Entrepreneurship Fisheries Aquaculture Sanitation Rehabilitation Pensions Disabilities Inclusion Cohesion Logistics Connectivity Roads Highways "
+    "Francophonie Nationals Intelligence Emergencies Situations Industries Enterprises Handicrafts Skills Informatics Cybersecurity Municipalities Localities "
+    "Urbanism Urbanization Urbanisation Lands Biodiversity Nutrition Sustainability Decentralization Decentralisation Telecoms Antiquities Archives"
 )
 VERBS = _set(
     "Meets Met Meet Visits Visit Visited Holds Hold Held Attends Attend Receives Received Hosts Host Addresses Says Speaks Speak Spoke Calls "
@@ -191,7 +197,7 @@ PLACE_HEADS = _set(
     "Palace House Castle Villa Hall Airport Square Hotel Province Region Oblast Governorate District Island Islands Sea Strait Gulf Bay River "
     "Peninsula Valley Desert Canal Port Base Mountains Crossing Prison Street Lake Highlands Coast Ocean Heights Plateau Delta Basin "
     "Headquarters Cathedral Monastery Mosque Cemetery Memorial Park Stadium Tower Residence Mansion Chancellery Fort Camp Terminal Avenue "
-    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Cay Caye Atoll Complex Campus Isthmus Fjord Glacier Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Building Garden Gardens Sanctuary Hills"
+    "Room Ballroom Auditorium Guesthouse Guesthouses Pavilion Esplanade Lounge Cay Caye Atoll Complex Campus Isthmus Fjord Glacier Triangle Oblasts Territory Territories Strip Archipelago Shoal Reef Channel Plaza Monument Obelisk Mausoleum Necropolis Building Garden Gardens Sanctuary Hills"
 )
 PLACE_OPENERS = _set(
     "Gulf Strait Bay Sea Port Province City Island Lake Mount Cape Fort Camp Horn Straits Governorate Isle Bight"
