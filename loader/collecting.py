@@ -1,4 +1,4 @@
-"""The collector of cycles at rest while much is built that stays."""
+"""The collector of cycles at rest while much is built that stays, and blind to it afterwards."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Let the collector rest: it would look at all that has been built over and over, for half of the time."""
+    """Let the collector rest while the vocabularies are built, and leave them out of its rounds for good.
+
+    It would look at all that has been built over and over: half of the time of building, and an eighth of the time
+    of every extraction after it.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()

@@ -31,7 +31,7 @@ CONDITION = re.compile(r"\b(?:if|unless|could|should|might|may|would have|were t
 CLAIMED = re.compile(
     r"\b(?:according to|alleged\w*|claim\w*|accus\w+|reportedly|rumou?rs?|speculation)\b", re.I
 )
-BREAK = re.compile(r"; |, but |, while |, although |\. ")
+_BREAKS = ("; ", ", but ", ", while ", ", although ", ". ")
 _PAST_BREAK = re.compile(r"; |, (?:but|while|although|and|who|which|where) |\. | and ")
 WINDOW = 40
 """Characters before a quote in which a word may still say how it is meant."""
@@ -40,7 +40,10 @@ WINDOW = 40
 def status_of(one: Mask, span: tuple[int, int]) -> Status | None:
     """Return the status of what a span of a sentence says; None when it is only supposed."""
     text = one.text
-    begin = max((m.end() for m in BREAK.finditer(text, 0, span[0])), default=max(0, span[0] - WINDOW))
+    begin = max(
+        (at + len(sign) for sign in _BREAKS if (at := text.rfind(sign, 0, span[0])) >= 0),
+        default=max(0, span[0] - WINDOW),
+    )
     stop = _PAST_BREAK.search(text, span[1])
     after = re.match(r"[^⟨⟩,;.]{0,40}", text[span[1] : stop.start() if stop else len(text)])
     clause = text[max(begin, span[0] - WINDOW) : span[1]] + (after.group() if after else "")

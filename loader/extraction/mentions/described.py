@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import dataclass, field
 
 from loader.extraction.lexicon import Hit
 from loader.extraction.mentions.described_sides import (
@@ -64,67 +65,82 @@ _OPEN = frozenset("call visit talks meeting briefing interview trip consultation
 """Heads that may be written large in a headline."""
 
 
+@dataclass
+class _Told:
+    """The meetings that a post has told of so far."""
+
+    named: list[tuple[int, str]]
+    """Where the named ones stand, in order."""
+    recent: list[tuple[int, str]] = field(default_factory=list)
+    """Where the described ones stand."""
+    firsts: dict[str, int] = field(default_factory=dict)
+    """Where each is told of first."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """Sort → the meeting of this sort that the headline tells of."""
+    sides: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Where visits go, and with whom meetings are held."""
+
+    def before(self, start: int) -> list[tuple[int, str]]:
+        """Return the last ones before a place, in order."""
+        place = bisect_left(self.named, (start, ""))
+        return sorted([*self.named[max(0, place - 12) : place], *self.recent[-12:]])
+
+
 def find_described(draft: Draft) -> None:
     """Find "the meeting", "talks", "working visit to X": the meeting last told of its kind, or one of its own."""
-    told: list[tuple[int, str]] = sorted((hit.start, hit.id) for hit in draft.board.all(M))
-    starts = [start for start, _ in told]
-    recent: list[tuple[int, str]] = []
+    told = _Told(sorted((hit.start, hit.id) for hit in draft.board.all(M)))
+    for start, id_ in reversed(told.named):
+        told.firsts[id_] = start
     headline = _headline(draft)
-    titles: dict[str, str] = {}
-    sides: dict[str, frozenset[str]] = {}
     for match in draft.shapes.descriptions(draft.starts):
-        if draft.board.first(match.start("head"), match.end("head"), M, D, O):
-            continue
-        head, det = match["head"].casefold(), (match["det"] or "").casefold()
-        before = draft.text[max(0, match.start() - 20) : match.start()]
-        definite = det in ("the", "this", "that")
-        another = _ANOTHER.search(match["mods"])
-        begin, end = _span(draft, match, definite=definite)
-        sort = draft.shapes.classes.get(match["head"], draft.shapes.classes.get(head, "meeting"))
-        place = bisect_left(starts, match.start())
-        earlier = sorted([*told[max(0, place - 12) : place], *recent[-12:]])
-        large = match["head"] in ("Forum", "Dialogue", "Conference")
-        whose = whose_of(draft, match)
-        known = (
-            known_as(
-                draft,
-                fitting(told_of(draft, earlier, sort), whose, sides),
-                sort,
-                match["head"],
-                match["mods"],
-                large=large,
-            )
-            if definite and not another
-            else None
-        )
-        if known is not None and of_others(draft, match, known):
-            known = None
-        if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
-            continue
-        if (known is None and head in _UNTOLD and not (earlier and head != "event")) or draft.board.first(
-            begin, end, D
-        ):
-            continue
-        id_ = known
-        if (
-            id_ is None
-            and 0 < match.start() - headline < _LEAD
-            and not another
-            and (det in ("a", "an") or head in _PLURAL)
-        ):
-            # the headline's "meeting with X" is the first meeting that the text tells of
-            id_ = titles.pop(sort, None)
-        if id_ is None and whose and head in ("visit", "trip") and not another:
-            id_ = same_visit(draft, begin, [one for _, one in earlier], whose, sides)
-        if id_ is None:
-            id_ = local(draft.post, "meeting", match.start())
-            draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[begin:end], kind=sort)
-            if match.start() < headline:
-                titles[sort] = id_
-        if draft.board.add(Hit(begin, end, M, id_, Level.NOMINAL, "described")):
-            recent.append((begin, id_))
-            if whose and id_ not in sides:
-                sides[id_] = whose
+        if not draft.board.first(match.start("head"), match.end("head"), M, D, O):
+            _described(draft, match, told, headline)
+
+
+def _described(draft: Draft, match: re.Match[str], told: _Told, headline: int) -> None:
+    """Add a description when it is one of an event."""
+    head, det = match["head"].casefold(), (match["det"] or "").casefold()
+    before = draft.text[max(0, match.start() - 20) : match.start()]
+    definite = det in ("the", "this", "that")
+    another = _ANOTHER.search(match["mods"]) is not None
+    begin, end = _span(draft, match, definite=definite)
+    sort = draft.shapes.classes.get(match["head"], draft.shapes.classes.get(head, "meeting"))
+    earlier = told.before(match.start())
+    whose = whose_of(draft, match)
+    known = _meant(draft, match, told, earlier, sort) if definite and not another else None
+    if not _an_event(draft, match, head, det, before) or (known is None and _large(draft, match, head)):
+        return
+    if known is None and head in _UNTOLD and not (earlier and head != "event"):
+        return
+    if draft.board.first(begin, end, D):
+        return
+    id_ = known
+    near = 0 < match.start() - headline < _LEAD
+    if id_ is None and near and not another and (det in ("a", "an") or head in _PLURAL):
+        # the headline's "meeting with X" is the first meeting that the text tells of
+        id_ = told.titles.pop(sort, None)
+    if id_ is None and whose and head in ("visit", "trip") and not another:
+        id_ = same_visit(draft, begin, [one for _, one in earlier], whose, told.sides, told.firsts)
+    if id_ is None:
+        id_ = local(draft.post, "meeting", match.start())
+        draft.entities[id_] = Entity(id=id_, type=M, name=draft.text[begin:end], kind=sort)
+        if match.start() < headline:
+            told.titles[sort] = id_
+    if draft.board.add(Hit(begin, end, M, id_, Level.NOMINAL, "described")):
+        told.recent.append((begin, id_))
+        told.firsts.setdefault(id_, begin)
+        if whose:
+            told.sides.setdefault(id_, whose)
+
+
+def _meant(
+    draft: Draft, match: re.Match[str], told: _Told, earlier: list[tuple[int, str]], sort: str
+) -> str | None:
+    """Return the meeting told of before that "the meeting" means, or None."""
+    fit = fitting(told_of(draft, earlier, sort), whose_of(draft, match), told.sides)
+    large = match["head"] in ("Forum", "Dialogue", "Conference")
+    known = known_as(draft, fit, sort, match["head"], match["mods"], large=large)
+    return None if known is not None and of_others(draft, match, known, told.firsts[known]) else known
 
 
 def _headline(draft: Draft) -> int:

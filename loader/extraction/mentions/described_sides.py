@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from loader.extraction.lexicon import Hit
-from loader.extraction.mentions.draft import C, Draft, L, M, O, P
+from loader.extraction.mentions.draft import C, Draft, L, O, P
 from loader.extraction.mentions.words import HONORIFICS, TITLE_WORDS
 from loader.model import Entity
 
@@ -71,10 +71,16 @@ def whose_of(draft: Draft, match: re.Match[str]) -> frozenset[str]:
     )
 
 
-def of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
+def of_others(draft: Draft, match: re.Match[str], known: str, first: int) -> bool:
     """Tell whether what follows a description names people or a place of which the post has not told before.
 
     "The talks between ⟨P⟩ and ⟨P⟩", "the meeting in ⟨L⟩" are then not the talks and the meeting told of so far.
+
+    Args:
+        draft: what is found so far.
+        match: the description.
+        known: the meeting that it would mean.
+        first: where the post tells of that first.
     """
     end = match.end()
     if _BETWEEN.match(draft.text, end):
@@ -97,7 +103,7 @@ def of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
     body = _OF_BODY.match(draft.text, end)
     if body and (organ := draft.board.at(body.end(), O)) is not None:
         # "the session of ⟨O⟩" is not the meeting of another body
-        bodies = {hit.id for start in _starts(draft, known) for hit in draft.board.over(start, start + 90, O)}
+        bodies = {hit.id for hit in draft.board.over(first, first + 90, O)}
         return bool(bodies) and organ.id not in bodies
     place = _IN_PLACE.match(draft.text, end)
     if not place or draft.entity(known).name[:1].isupper():
@@ -109,12 +115,17 @@ def of_others(draft: Draft, match: re.Match[str], known: str) -> bool:
 
 
 def same_visit(
-    draft: Draft, begin: int, earlier: list[str], whose: frozenset[str], sides: Mapping[str, frozenset[str]]
+    draft: Draft,
+    begin: int,
+    earlier: list[str],
+    whose: frozenset[str],
+    sides: Mapping[str, frozenset[str]],
+    firsts: Mapping[str, int],
 ) -> str | None:
     """Return the visit told of before that goes where this one goes, unless somebody else is on it."""
     for id_ in reversed(earlier):
         if sides.get(id_) == whose and draft.entity(id_).kind == "visit":
-            owners = {_owner(draft, start) for start in [begin, *_starts(draft, id_)]} - {None}
+            owners = {_owner(draft, start) for start in (begin, firsts[id_])} - {None}
             return id_ if len(owners) < 2 else None
     return None
 
@@ -123,11 +134,6 @@ def _owner(draft: Draft, begin: int) -> str | None:
     """Return whose meeting words tell that begin here: "⟨P⟩'s visit"."""
     hit = draft.board.ending(begin - len("'s "), P) if draft.text.startswith("'s ", begin - 3) else None
     return hit.id if hit else None
-
-
-def _starts(draft: Draft, id_: str) -> list[int]:
-    """Return where a meeting is mentioned first."""
-    return [hit.start for hit in draft.board.all(M) if hit.id == id_][:1]
 
 
 def _surname(draft: Draft, person: Hit) -> str:
