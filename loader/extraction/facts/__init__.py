@@ -99,7 +99,10 @@ def _to_come(draft: FactDraft) -> None:
             continue
         if fact.predicate == "held_on" and fact.date is not None and posted is not None and posted.value:
             begin = fact.date.value.split("/")[0]
-            later |= {event} if begin[: len(posted.value)] > posted.value[: len(begin)] else set()
+            held = Status.ASSERTED in draft.told.get(event, ())
+            later |= (
+                {event} if not held and begin[: len(posted.value)] > posted.value[: len(begin)] else set()
+            )
     later |= {
         m.id
         for m in draft.meetings

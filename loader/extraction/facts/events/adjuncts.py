@@ -12,6 +12,9 @@ from loader.extraction.facts.pieces import Adjunct, Short
 _MARGINS = re.compile(
     r"\b(?:[Oo]n|[Aa]t|[Ii]n) (?:the )?(?:margins?|sidelines?|fringes|framework|course|side|context|occasion) of (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)|\b(?:[Aa]s part of|[Dd]uring|[Ww]ithin(?: the framework of)?) (?:⟨A\d+⟩ 's (?:[a-z]+ ){0,2})?(⟨M\d+⟩)"
 )
+_FOR = re.compile(r"for ⟨T")
+_SET = re.compile(r"\b(?:scheduled|set|planned|slated|postponed|due|invited|invitation|⟨M\d+⟩)(?: \w+)? $")
+"""Before "for ⟨T⟩" where that is the day of a meeting."""
 _DIRECTLY = re.compile(r",? (?:the |former |then |also )*(?:[A-Z][\w.-]+ )*")
 _SAID_THAT = re.compile(r"\bthat (?:in |on |during |since )?(?:the )?$")
 _WHEN = re.compile(r",? when\b")
@@ -28,6 +31,9 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
     for adjunct in short.adjuncts:
         if exact and adjunct.mention.id.startswith("date:") and len(adjunct.mention.id) == len("date:2024"):
             # "the first ⟨M⟩ of 2024, held on February 21"
+            continue
+        if _FOR.match(short.one.text, adjunct.start) and not _SET.search(short.one.text, 0, adjunct.start):
+            # "the Chair of ⟨O⟩ for 2026"
             continue
         clause, events, span = _of_what(telling, short, told, adjunct)
         ended = clause is not None and clause.verb.lower().startswith(("conclud", "ended", "ends", "wrapp"))

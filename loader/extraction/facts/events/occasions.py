@@ -166,7 +166,9 @@ def travel(telling: Telling, short: Short, clause: Clause) -> list[str]:
     if meeting is None and clause.verb.lower().startswith("visit"):
         return on_visit(telling, short, clause, who)
     if meeting and not events and meeting is next(iter(clause.after("for", kind="M")), None):
-        return attend_all(telling, short, clause, who, meeting)
+        attended = attend_all(telling, short, clause, who, meeting)
+        # a conference need not begin on the day on which somebody leaves for it
+        return [event for event in attended if not telling.named(event)]
     if events:
         telling.take_part(short, clause, who, events, role="visitor")
         return events
