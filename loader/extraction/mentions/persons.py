@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 
-from loader.extraction.mentions.doers import (
-    find_before_state,
-    find_being,
-    find_honoured,
-    find_met,
-    find_of_state,
-    find_reporters,
-    find_shouted,
-    find_signed,
-    find_verbs,
-    full_names,
-)
+from loader.extraction.mentions.doers import find_being, find_met, find_verbs, full_names
 from loader.extraction.mentions.draft import Draft
 from loader.extraction.mentions.names import name_from
 from loader.extraction.mentions.people import LOWER_HEADS, PLURAL, add_person, head_of
 from loader.extraction.mentions.person_lists import find_apposition, find_listed
+from loader.extraction.mentions.person_marks import find_honoured, find_shouted, find_signed
+from loader.extraction.mentions.person_origins import find_before_state, find_of_state, find_reporters
 from loader.extraction.mentions.speakers import find_speakers
 from loader.extraction.mentions.title_phrases import PREPOSITIONS
 from loader.extraction.mentions.title_walks import walk_title
