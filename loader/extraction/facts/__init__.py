@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from cypher.vocabulary import Status
+from loader.extraction.facts.appointments import appointments, dealt_in_text
 from loader.extraction.facts.bodies import organisations
 from loader.extraction.facts.chairs import chairs
 from loader.extraction.facts.documents import documents
@@ -15,7 +16,7 @@ from loader.extraction.facts.formats import formats
 from loader.extraction.facts.implied import implied
 from loader.extraction.facts.parts import again, parts
 from loader.extraction.facts.pieces import shorten
-from loader.extraction.facts.positions import appointments, dealt_in_text, positions
+from loader.extraction.facts.positions import positions
 from loader.extraction.facts.topics import topics
 from loader.extraction.facts.venues import greater_places, lines, parties, title_places
 from loader.extraction.facts.visits import during_visits

@@ -10,10 +10,10 @@ from collections.abc import Set as AbstractSet
 import ahocorasick
 
 from loader.extraction.lexicon import Hit, plain
-from loader.extraction.mentions.doers import find_beside
 from loader.extraction.mentions.draft import C, D, Draft, L, M, O, P, T
 from loader.extraction.mentions.names import PARTICLES, name_word
 from loader.extraction.mentions.people import add_person
+from loader.extraction.mentions.person_sides import find_beside
 from loader.extraction.mentions.words import COMMON, GIVEN_WORDS, NOT_NAME
 from loader.model import Level
 from loader.resolution.names import slug
