@@ -34,11 +34,11 @@ _ISO = rf"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _PATTERN = re.compile(
     rf"""(?<![\w.])(?:
     (?P<iso>{_ISO})(?:\s?[/–]\s?(?P<isob>{_ISO}))?
-  | (?:(?<!today,\s)(?<!last\s){_WEEKDAY},?\s)?(?P<m1>{_MONTH})\s{{1,2}}(?P<d1>{_DAY})(?:{_TO}(?:(?P<m1b>{_MONTH})\s+)?(?P<d1b>{_DAY})(?![:%]))?(?:,?\s+(?P<y1>{_YEAR}))?
-  | (?P<d2>{_DAY})(?:\s+(?P<m2a>{_MONTH})(?:,?\s+(?P<y2a>{_YEAR}))?)?{_TO}(?P<d2b>{_DAY})\s+(?:of\s+)?(?P<m2b>{_MONTH})(?:,?\s+(?P<y2b>{_YEAR}))?
-  | (?:(?<!today,\s)(?<!last\s){_WEEKDAY},?\s(?:the\s)?)?(?P<d3>{_DAY})\s+(?:day\s+)?(?:of\s+)?(?P<m3>{_MONTH})(?:,?\s+(?P<y3>{_YEAR}))?
-  | (?P<m4>{_MONTH}){_TO}(?P<m4b>{_MONTH}),?\s+(?P<y4>{_YEAR})
-  | (?P<m5>{_MONTH}),?\s+(?:of\s+)?(?P<y5>{_YEAR})
+  | (?:(?<!today,[^\S\n])(?<!last[^\S\n]){_WEEKDAY},?[^\S\n])?(?P<m1>{_MONTH})[^\S\n]{{1,2}}(?P<d1>{_DAY})(?:{_TO}(?:(?P<m1b>{_MONTH})[^\S\n]+)?(?P<d1b>{_DAY})(?![:%]))?(?:,?[^\S\n]+(?P<y1>{_YEAR}))?
+  | (?P<d2>{_DAY})(?:[^\S\n]+(?P<m2a>{_MONTH})(?:,?[^\S\n]+(?P<y2a>{_YEAR}))?)?{_TO}(?P<d2b>{_DAY})[^\S\n]+(?:of[^\S\n]+)?(?P<m2b>{_MONTH})(?:,?[^\S\n]+(?P<y2b>{_YEAR}))?
+  | (?:(?<!today,[^\S\n])(?<!last[^\S\n]){_WEEKDAY},?[^\S\n](?:the[^\S\n])?)?(?P<d3>{_DAY})[^\S\n]+(?:day[^\S\n]+)?(?:of[^\S\n]+)?(?P<m3>{_MONTH})(?:\.?,?[^\S\n]+(?P<y3>{_YEAR}))?
+  | (?P<m4>{_MONTH}){_TO}(?P<m4b>{_MONTH}),?[^\S\n]+(?P<y4>{_YEAR})
+  | (?P<m5>{_MONTH}),?[^\S\n]+(?:of[^\S\n]+)?(?P<y5>{_YEAR})
   | (?P<y6>{_YEAR})(?:\s?[-–/]\s?(?P<y6b>{_YEAR}|\d\d(?![\d-]))|\s(?:to|through)\s(?P<y6c>{_YEAR})|(?<=between\s\d\d\d\d)\sand\s(?P<y6d>{_YEAR}))
   | (?P<part>{_PART}(?:(?P<m13>{_MONTH}),?\s)?(?P<y13>{_YEAR}))
   | (?P<season>(?i:(?:early|mid|late)[ -])?(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s+(?:of\s+)?(?P<y7>{_YEAR}))

@@ -47,6 +47,9 @@ def find_subject(
         return _antecedent(pieces, place)
     if gerund and word.lower() in _PREPOSITIONS | {"while", "when", "upon", ","} and word != "for":
         return earlier or _main(pieces, left)
+    if gerund and word == "'s" and place and pieces[place - 1].kind == "A":
+        # "⟨C⟩'s hosting of ⟨M⟩"
+        return pieces[place - 1]
     found = _nearest(pieces, place, left)
     return found or (None if _own_noun(pieces, place, left) else earlier)
 

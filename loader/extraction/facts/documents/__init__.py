@@ -52,7 +52,7 @@ def documents(draft: FactDraft, events: Events, short: Short) -> None:
         predicate = {"adoption": "adopted", "issuance": "issued"}.get(match["noun"], "signed")
         who = match["who"] or match["by"] or (match["sides"] if predicate == "signed" else None)
         makers = [m for piece in short.of(who) for m in makers_of(piece, predicate)]
-        if not makers and predicate == "adopted":
+        if not makers and who is None and predicate == "adopted":
             makers = events.main_event()
         say_each(draft, short, makers, predicate, short.of(match["what"]), short.span(*match.span()))
     for match in _SIGNED_AT.finditer(short.text):

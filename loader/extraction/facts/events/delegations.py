@@ -12,7 +12,7 @@ _INCLUDING = re.compile(
     r"comprised|consisted)"
 )
 """What one of the patterns of inclusion begins with or holds."""
-_CHAIR = re.compile(r"[Cc]hair|presidency|leadership")
+_CHAIR = re.compile(r"[Cc]hair|presidency")
 _INCLUDED = re.compile(
     r"\b(?:[Tt]aking part|[Pp]articipants|[Pp]resent|[Aa]ttendees|[Aa]ttending|[Ii]n attendance)(?: (?:at|in) ⟨M\d+⟩)? (?:were|included|was|are) (?:: )?(⟨A\d+⟩)"
 )
@@ -39,7 +39,7 @@ _IN_CHAIR = re.compile(
     r"[Ww]ith (⟨A\d+⟩) (?:in|as|at) (?:the )?[Cc]hair|(⟨A\d+⟩) ,? ?(?:was|is|were) in the [Cc]hair"
 )
 _UNDER = re.compile(
-    r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency|leadership) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
+    r"[Uu]nder (?:the )?(?:joint |co-)?(?:chairmanship|chairpersonship|presidency) of (⟨A\d+⟩)|[Uu]nder (?:the )?(⟨[Ac]\d+⟩) (?:'s )?(?:chairmanship|chairpersonship)(?! of)"
 )
 
 

@@ -14,6 +14,10 @@ from loader.extraction.facts.pieces import Piece, Short
 _IN_REMARKS = re.compile(
     r"(?:In|During) (?:the |⟨A\d+⟩ )?(?:his |her |their )?(?:\w+ ){0,2}(?:remarks|statement|speech|address|intervention)\b"
 )
+_REACHED = re.compile(
+    r"\b(?:reached|agreed|signed|adopted|achieved|made|taken|discussed|outcomes?|results?|decisions?)\b"
+)
+"""Words that say that what follows is where something else came about: "agreements reached at ⟨M⟩"."""
 _OPENING = re.compile(r"(?:At|During|Addressing|Speaking at) (⟨M\d+⟩)(?: [a-z]+){0,6} ?, (⟨[AG]\d+⟩)")
 
 
@@ -77,7 +81,11 @@ def other(telling: Telling, short: Short, clause: Clause) -> list[str]:
         return []
     if len(telling.persons(clause.subject)) > 1 and clause.subject.kind == "A":
         telling.met = telling.persons(clause.subject)
-    found = list(clause.after("at", "during", kind="M"))
+    found = [
+        piece
+        for piece in clause.after("at", "during", kind="M")
+        if not _REACHED.search(short.one.text, clause.first, piece.start)
+    ]
     told = clause.direct("M")
     if told is not None and clause.verb == "told":
         # "⟨A⟩ told a press conference"

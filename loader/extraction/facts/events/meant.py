@@ -21,6 +21,11 @@ _DEFINITE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]heir|[Dd]uring) ")
 _OF_ITS_OWN = re.compile(
     r" (?:held |that took place |which took place )?(?:in|at) (?:the )?[A-Z]| (?:between|with|among) "
 )
+_PLAIN = re.compile(
+    r"(?:(?:the|this|that|their|a|an) )?(?:(?:bilateral|phone|telephone|telephonic|video|conference|working|official|friendly) )*\w+(?: call)?$",
+    re.I,
+)
+"""A noun that may take up again what a verb told before: "the bilateral talks", but not "the ⟨C⟩ talks"."""
 _ALSO = re.compile(r"\b(?:also|separately|additionally|subsequently)\b")
 _SUBORDINATE = re.compile(r"\b(?:when|where|after|since|that|while|as)\b[^⟨⟩]*$")
 _JOINED = re.compile(r"\w[-–]\w| between | with ")
@@ -134,6 +139,8 @@ def far(telling: Telling, mention: Mention, here: Sentence) -> int | None:
     if here.start <= mention.start < here.end:
         return None
     if mention.start >= here.end:
+        if not _PLAIN.match(telling.words(mention)):
+            return None
         apart = telling.draft.text[here.end : mention.start]
         definite = _DEFINITE.match(telling.words(mention)) or _DEFINITE.search(apart[-8:])
         if _OF_ITS_OWN.match(telling.draft.text, mention.end):

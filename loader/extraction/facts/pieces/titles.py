@@ -8,6 +8,9 @@ from loader.extraction.facts.pieces.words import LETTERS, head_word, title_word
 from loader.extraction.mentions.words import HONORIFICS
 from loader.model import Level
 
+_ADDRESSES = frozenset("H.E. HE Mr Mr. Ms Ms. Mrs Dr Dr. His Her".split())
+"""Styles that open the name of another person."""
+
 
 def fold_titles(pieces: list[Piece]) -> list[Piece]:
     """Fold the titles before and after a person into the person."""
@@ -25,7 +28,7 @@ def fold_titles(pieces: list[Piece]) -> list[Piece]:
         if before:
             start = before[0].start
             del out[keep:]
-        last = titles_after(pieces, number)
+        last = titles_after(pieces, number, titled=bool(before))
         titles = [(before, [p for p in pieces[number + 1 : last + 1] if not LETTERS.match(p.text)])]
         out.append(
             Piece("A", piece.text, start, pieces[last].end, piece.mentions, people=True, titles=titles)
@@ -34,8 +37,14 @@ def fold_titles(pieces: list[Piece]) -> list[Piece]:
     return out
 
 
-def titles_after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk with one step a kind of word)
-    """Return the last piece of what follows a person as a title: ", Minister of X of ⟨C⟩,", "of ⟨C⟩"."""
+def titles_after(pieces: list[Piece], number: int, *, titled: bool = False) -> int:  # noqa: C901 (a walk with one step a kind of word)
+    """Return the last piece of what follows a person as a title: ", Minister of X of ⟨C⟩,", "of ⟨C⟩".
+
+    Args:
+        pieces: the sentence.
+        number: index of the person.
+        titled: whether a title stands before the person already.
+    """
     last = number
     if (
         last + 2 < len(pieces) and pieces[last + 1].text == "of"
@@ -95,7 +104,7 @@ def titles_after(pieces: list[Piece], number: int) -> int:  # noqa: C901 (a walk
         place += 1
     if not heads or end < 0:
         return last
-    if _reaches_person(pieces, opened):
+    if _reaches_person(pieces, opened, titled=titled):
         return last
     # the comma that closes the apposition
     if end + 1 < len(pieces) and pieces[end + 1].text == ",":
@@ -108,8 +117,11 @@ def _pronoun(piece: Piece) -> bool:
     return piece.people and len(piece.mentions) == 1 and piece.mentions[0].level is Level.PRONOUN
 
 
-def _reaches_person(pieces: list[Piece], place: int) -> bool:
-    """Tell whether the title that begins here belongs to a person who follows it."""
+def _reaches_person(pieces: list[Piece], place: int, *, titled: bool = False) -> bool:
+    """Tell whether the title that begins here belongs to a person who follows it.
+
+    "⟨P⟩, President of ⟨C⟩, H.E. ⟨P⟩" is undecided: the title is the second's when the first has one before.
+    """
     led = place < len(pieces) and pieces[place].text in ("the", "The")
     place += place < len(pieces) and pieces[place].text in ("his", "her", "their", "its", "a", "an")
     for number, piece in enumerate(pieces[place : place + 20], place):
@@ -118,11 +130,7 @@ def _reaches_person(pieces: list[Piece], place: int) -> bool:
         if (
             piece.text == ","
             and number + 1 < len(pieces)
-            and (
-                led
-                or pieces[number + 1].text
-                in ("H.E.", "HE", "Mr", "Mr.", "Ms", "Ms.", "Mrs", "Dr", "Dr.", "His", "Her")
-            )
+            and (led or (titled and pieces[number + 1].text in _ADDRESSES))
             and (pieces[number + 1].people or pieces[number + 1].text in HONORIFICS)
         ):
             continue
