@@ -277,3 +277,87 @@ def test_lists_of_states_are_members(text: str) -> None:
     assert {fact[0] for fact in said(read(text), "member_of") if fact[1] == "organisation:oecd"} == {
         "country:FR", "country:CA", "country:JP",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Foreign Minister Ilse Brandt will visit Hanoi and attend the 12th East Asia Summit.", "planned"),
+        ("Foreign Minister Ilse Brandt to attend the 12th East Asia Summit", "planned"),
+        (
+            "A meeting of the ministers, to be chaired by Foreign Minister Ilse Brandt, was announced.",
+            "planned",
+        ),
+        ("Foreign Minister Ilse Brandt visited Hanoi and attended the 12th East Asia Summit.", "asserted"),
+    ],
+)
+def test_a_verb_may_share_the_auxiliary_of_another(text: str, status: str) -> None:
+    made = read(text)
+    assert {f.status.value for f in made.facts if f.predicate in ("participated_in", "chaired")} == {status}
+
+
+def test_a_meeting_brings_together_those_who_take_part() -> None:
+    made = read(
+        "The meeting held in Lisbon on 3 May brought together representatives of France, Japan and Canada."
+    )
+    assert who(made) == {"country:FR", "country:JP", "country:CA"}
+
+
+def test_the_margins_of_a_summit_are_where_the_summit_is() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt met with Japanese Foreign Minister Kenji Mori on the sidelines of the "
+        "12th East Asia Summit in Hanoi."
+    )
+    (meeting,) = {f.object for f in made.facts if f.predicate == "participated_in"}
+    assert "place:hanoi" in {
+        f.object for f in made.facts if f.predicate == "held_in" and f.subject == meeting
+    }
+
+
+def test_the_place_that_opens_a_sentence_is_where_all_of_it_happened() -> None:
+    made = read(
+        "In Hanoi, Foreign Minister Ilse Brandt met with Foreign Minister Kenji Mori and held talks with "
+        "Foreign Minister Ana Duarte."
+    )
+    assert len({f.subject for f in made.facts if f.predicate == "held_in"}) == 2
+
+
+def test_two_visits_to_one_state_by_one_guest_are_one() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt’s visit to Japan\n\n"
+        "On June 20, Foreign Minister Ilse Brandt will pay a visit to Japan. She will speak to students."
+    )
+    visits = {f.object for f in made.facts if f.predicate == "participated_in"}
+    assert len(visits) == 1
+    assert {f.status.value for f in made.facts if f.object in visits} == {"planned"}
+
+
+def test_the_next_session_is_not_the_last_one() -> None:
+    made = read(
+        "The session of the North Atlantic Council was held in Lisbon in May. "
+        "The next session of the North Atlantic Council will be held in Madrid in October."
+    )
+    places = {f.subject: (f.object, f.status.value) for f in made.facts if f.predicate == "held_in"}
+    assert sorted(places.values()) == [("place:lisbon", "asserted"), ("place:madrid", "planned")]
+
+
+def test_what_was_reached_at_a_summit_does_not_put_those_there_who_speak_of_it() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt stressed the importance of the agreements reached during the "
+        "12th East Asia Summit."
+    )
+    assert who(made) == set()
+
+
+def test_a_title_gives_place_and_day_to_a_press_conference_and_the_talks_before_it() -> None:
+    made = read(
+        "Foreign Minister Ilse Brandt’s statement at a joint news conference following talks with Foreign Minister "
+        "of Japan Kenji Mori, Lisbon, May 3, 1990\n\nLadies and gentlemen,"
+    )
+    assert (
+        len({f.subject for f in made.facts if f.predicate == "held_in" and f.object == "place:lisbon"}) == 2
+    )
+    assert (
+        len({f.subject for f in made.facts if f.predicate == "held_on" and f.object == "date:1990-05-03"})
+        == 2
+    )

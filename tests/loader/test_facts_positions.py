@@ -158,3 +158,15 @@ def test_titles_may_be_dealt_out_or_told_by_whose_release_it_is(
 def test_a_counterpart_may_stand_behind_the_name() -> None:
     text = "Foreign Minister of Norway Ola Berg held a meeting with Kofi Boateng, his Ghanaian counterpart."
     assert offices(text) == {("ola-berg", "NO"), ("kofi-boateng", "GH")}
+
+
+def test_who_speaks_for_a_ministry_holds_a_position_of_its_state() -> None:
+    made = read("Spokesperson of the Ministry of Foreign Affairs of Norway Kari Lund answered a question.")
+    assert {(f.subject, f.object) for f in made.facts if f.predicate == "holds_position"} == {
+        ("person:kari-lund", "country:NO")
+    }
+
+
+def test_a_title_between_two_names_belongs_to_the_one_without_another() -> None:
+    text = "At the invitation of Prime Minister of Norway, H.E. Ms Kari Lund, Prime Minister of Peru, H.E. Mr Luis Soto, arrived."
+    assert offices(text) == {("kari-lund", "NO"), ("luis-soto", "PE")}
