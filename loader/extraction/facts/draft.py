@@ -2,71 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from functools import cached_property
 
 from cypher.vocabulary import Status
 from loader.extraction.facts.cues import status_of
+from loader.extraction.facts.heading import title_end, titled_by
+from loader.extraction.facts.sentences import masked
+from loader.extraction.facts.speakers import Speakers
 from loader.extraction.frame import Frame
 from loader.extraction.lexicon import lexicon
-from loader.extraction.masks import Mask, mask
+from loader.extraction.masks import Mask
 from loader.extraction.mentions import Found, local
-from loader.extraction.mentions.people import head_of
 from loader.extraction.shapes import shapes
 from loader.model import DateValue, Entity, EntityType, Fact, Level, Mention, Post, Span
 from loader.vocabulary import Vocabulary
 
-TITLE = 24
-"""Characters that a title has at least; shorter first lines are dates and labels."""
-ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
-HEADING = 320
-"""Characters in which the first lines are a title at most."""
+_ENCOUNTERS = frozenset(["meeting", "talks", "call", "ministerial", "summit", "session", "dialogue", "visit"])
 COLLECTIVE = frozenset(["intergovernmental", "forum", "alliance", "organ"])
 """Kinds of organisations that have members and meet."""
-_STYLE = re.compile(
-    r" (?:Excellency|Highness|Majesty|Royal Highness|Imperial|Holiness|Eminence|Grace|Serene|Beatitude)\b"
-)
-"""What follows "His" in a style of address, where the pronoun is nobody's."""
-ANNOUNCED = re.compile(
-    r"'s (?:[\w-]+ ){0,3}(?:remarks|statement|speech|interview|answers|address|opening|press)"
-)
-
-ANNOUNCED_BY = re.compile(
-    r"(?:[Rr]emarks|[Ss]tatement|[Ss]peech|[Ii]nterview|[Aa]nswers|[Aa]ddress|[Bb]riefing|[Cc]omments|[Dd]oorstep|[Ii]ntervention|[Kk]eynote|[Tt]ranscript)"
-    r"(?: [a-z]+){0,4} (?:by|of|with) [^.\n]{0,70}$"
-)
-AT_PRESS = re.compile(
-    r" at the (?:joint |weekly |press )*(?:press conference|briefing|media availability|stakeout|doorstep)"
-)
-
-
-def _told_again(mentions: list[Mention], number: int) -> bool:
-    """Tell whether a description stands beside the name of the same person: "his Turkish counterpart ⟨P⟩"."""
-    one = mentions[number]
-    if one.type is not EntityType.PERSON or one.level is not Level.NOMINAL:
-        return False
-    following = next((m for m in mentions[number + 1 : number + 4] if m.type is EntityType.PERSON), None)
-    return following is not None and following.id == one.id and 0 <= following.start - one.end <= 2
-
-
-def _headed(text: str, one: Mention) -> bool:
-    """Tell whether a description is a title in a heading of capitals: "NAME, FOREIGN MINISTER:"."""
-    return (
-        one.type is EntityType.PERSON and one.level is Level.NOMINAL and text[one.start : one.end].isupper()
-    )
 
 
 def _most(ids: list[str]) -> str:
     """Return the id that stands more often than every other; nothing when two stand as often."""
     most = Counter(ids).most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else ""
-
-
-LONGEST_TITLE = 300
-"""Characters of the longest line that may be a title as a whole."""
 
 
 class FactDraft:
@@ -101,16 +61,18 @@ class FactDraft:
             len({m.id for m in found.mentions if m.type is EntityType.PERSON and m.level is Level.NAME}) > 1
         )
         """Whether the post names several persons."""
+        self.title_end = title_end(frame)
+        """Where the title ends."""
         self.titles = [m for m in self.meetings if m.end <= self.title_end]
         """The mentions of meetings in the title."""
         self.visits = list(dict.fromkeys(m.id for m in self.meetings if self.entities[m.id].kind == "visit"))
         """The visits that the post names, in its order."""
         self._meeting_starts = [m.start for m in self.meetings]
-        self._encounters = [m for m in self.meetings if self.entities[m.id].kind in ENCOUNTERS]
+        self._encounters = [m for m in self.meetings if self.entities[m.id].kind in _ENCOUNTERS]
         self._encounter_starts = [m.start for m in self._encounters]
         self.numbers = {id(mention): number for number, mention in enumerate(found.mentions)}
         """Place of a mention, by its identity, among the post's."""
-        self.masks = list(self._masks())
+        self.masks = list(masked(frame, found.mentions))
         self.bodies = [
             m for m in found.mentions
             if m.type is EntityType.ORGANISATION and m.level is not Level.ADJECTIVE and self.kind(m.id) in COLLECTIVE
@@ -118,58 +80,21 @@ class FactDraft:
         """The mentions of organisations that have members."""
         self.body_starts = [m.start for m in self.bodies]
         self.body_most = _most([m.id for m in self.bodies])
-        self.titled = self._titled()
+        self.titled = titled_by(frame, self.bodies, self.kind)
         self._starts = [m.start for m in found.mentions]
+        self._speakers = Speakers(frame, found.mentions)
         self.stateless: dict[str, tuple[Mask, tuple[int, int], str]] = {}
         """Person → sentence, span and words of a title that names no state."""
         self.parts: set[str] = set()
         """Meetings of which it is said of what organisation they are part."""
         self.told: dict[str, set[Status]] = {}
         """Meeting → how the verbs of which it is the subject or object say that it takes place."""
-        self.supposed: list[
+        self._supposed: list[
             tuple[Mask, str, str, str, tuple[int, int], str, Status | None, DateValue | None]
         ] = []
         """Facts for want of better ones: what a dateline says of the meeting in the title."""
-        self._introduced: tuple[int, str] | None = None
         self.mood: Status | None = None
         """How the clause that is being read says what it says; None outside of clauses."""
-
-    def _titled(self) -> str:
-        """Return the one organisation, and no organ, that the first lines name; nothing when they name several."""
-        lines = self.frame.lines
-        stop = lines[min(2, len(lines) - 1)][1]
-        stop = stop if stop < HEADING else lines[0][1]
-        named = {m.id for m in self.bodies if m.start < stop}
-        named = {id_ for id_ in named if self.kind(id_) != "organ"} or named
-        return next(iter(named)) if len(named) == 1 else ""
-
-    def _masks(self) -> Iterator[Mask]:
-        mentions = self.found.mentions
-        place = 0
-        for sentence in self.frame.sentences:
-            while place < len(mentions) and mentions[place].start < sentence.start:
-                place += 1
-            order = []
-            number = place
-            while number < len(mentions) and mentions[number].start < sentence.end:
-                if mentions[number].end <= sentence.end and not (
-                    _told_again(mentions, number)
-                    or _headed(self.text, mentions[number])
-                    or _STYLE.match(self.text, mentions[number].end)
-                ):
-                    order.append(number)
-                number += 1
-            yield mask(self.text, sentence, mentions, order)
-
-    @cached_property
-    def title_end(self) -> int:
-        """Where the title ends: the first line that is more than a date or a label; of a paragraph, its first sentence."""
-        first = next(
-            (line for line in self.frame.lines[:3] if line[1] - line[0] >= TITLE), self.frame.lines[0]
-        )
-        if first[1] - first[0] <= LONGEST_TITLE:
-            return first[1]
-        return next((s.end for s in self.frame.sentences if s.end > first[0]), first[1])
 
     def say(
         self, one: Mask, subject: str, predicate: str, object_: str, span: tuple[int, int], rule: str,
@@ -191,7 +116,7 @@ class FactDraft:
             return False
         self.made[key] = fact = Fact(
             subject=subject, predicate=predicate, object=object_, qualifier=qualifier, rule=rule, date=date,
-            status=said, evidence=Span(start=first, end=last), speaker=self.speaker(one),
+            status=said, evidence=Span(start=first, end=last), speaker=self._speakers.of(one),
         )  # fmt: skip
         if predicate == "holds_position":
             self.offices.setdefault(subject, []).append(fact)
@@ -222,12 +147,12 @@ class FactDraft:
         *, status: Status | None = None, date: DateValue | None = None,
     ) -> None:  # fmt: skip
         """Keep a fact that counts only when the post says nothing else of the subject with this predicate."""
-        self.supposed.append((one, subject, predicate, object_, span, rule, status, date))
+        self._supposed.append((one, subject, predicate, object_, span, rule, status, date))
 
     def settle(self) -> None:
         """Add the supposed facts of subjects of which nothing else was said, unless they are still to come."""
         told = {(fact.subject, fact.predicate) for fact in self.made.values()}
-        for one, subject, predicate, object_, span, rule, status, date in self.supposed:
+        for one, subject, predicate, object_, span, rule, status, date in self._supposed:
             if (subject, predicate) not in told and Status.PLANNED not in self.told.get(subject, set()):
                 self.say(one, subject, predicate, object_, span, rule, status=status, date=date)
 
@@ -247,46 +172,9 @@ class FactDraft:
         if key not in self.made or self.made[key].qualifier == title:
             self.say(one, who, "holds_position", of, span, "title", qualifier=title, status=Status.ASSERTED)
 
-    def speaker(self, one: Mask) -> str | None:
-        """Return who says a sentence, when it stands in a turn that names its speaker."""
-        who = one.sentence.speaker
-        if who is None or who[0] < 0:
-            return None
-        found = next((m.id for m in self.inside(*who) if m.type is EntityType.PERSON), None)
-        if found is None and head_of(self.text[who[0] : who[1]].split(" ")[-1]):
-            # "Foreign Minister:" in a transcript: whoever was introduced with a name before
-            if self._introduced is None:
-                self._introduced = self._first_speaker()
-            start, name = self._introduced
-            found = name if 0 <= start < who[0] else None
-        return found
-
-    def _first_speaker(self) -> tuple[int, str]:
-        """Return where the first turn that names its speaker begins, and the speaker; -1 when there is none."""
-        for span in dict.fromkeys(s.speaker for s in self.frame.sentences):
-            if span and span[0] >= 0:
-                for mention in self.inside(*span):
-                    if mention.type is EntityType.PERSON:
-                        return span[0], mention.id
-        return -1, ""
-
-    @cached_property
-    def announced(self) -> str | None:
-        """Return the person whose remarks the first lines of the post announce."""
-        for mention in self.found.mentions:
-            if mention.type is EntityType.PERSON:
-                before = self.text[max(0, mention.start - 90) : mention.start]
-                says = (
-                    ANNOUNCED.match(self.text, mention.end)
-                    or ANNOUNCED_BY.search(before)
-                    or AT_PRESS.match(self.text, mention.end)
-                )
-                return mention.id if says else None
-        return None
-
     def first_person(self, one: Mask) -> str | None:
         """Return whom "we" and "I" include."""
-        return self.speaker(one) or self.announced
+        return self._speakers.of(one) or self._speakers.announced
 
     def main_meeting(self, before: int) -> Mention | None:
         """Return the meeting that the post is about at a place: the last one of a proper kind before it, else the first."""
