@@ -25,7 +25,6 @@ _TURN = re.compile(
 _QUESTION = re.compile(
     r"^\s*(?:❓|⁉️)?\s*(?:QUESTION|Question|Q|MODERATOR|Moderator|JOURNALIST|Journalist|REPORTER|Reporter|HOST|Host|PRESENTER|Presenter|INTERVIEWER|Interviewer)\b[^:]{0,60}:"
 )
-_BULLET = re.compile(r"^\s*[•\-–—*▪️🔹🔸➡️✅]+\s*")
 
 
 @dataclass(frozen=True, slots=True)

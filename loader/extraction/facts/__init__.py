@@ -42,8 +42,6 @@ NOUNS = frozenset(
     ]
 )
 """Rules whose words name a meeting without a verb of their own."""
-NEAR = 200
-"""Characters by which a visit may be named after the talks that are part of it."""
 DONE = {"adopted": "adopted", "signed": "signed", "issued": "adopted"}
 
 

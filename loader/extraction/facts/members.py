@@ -12,7 +12,6 @@ from loader.extraction.masks import Mask
 from loader.model import DateValue, EntityType, Level
 
 _BODY = rf"(?:the )?(?P<what>#?{O})(?: \(#?{O}\))?"
-_BODY2 = _BODY.replace("what", "what2")
 _GENERIC = r"the (?:[Oo]rgani[sz]ation|[Gg]roup|[Bb]loc|[Aa]ssociation|[Aa]lliance|[Uu]nion|[Cc]ommunity|[Ff]orum|[Bb]lock)"
 _STATE = rf"(?:the )?(?:{C}|{L})(?: \({T}\))?"
 _SEP = r"(?:, and (?:also )?|, | and (?:also )?|, as well as | as well as |, along with |; )"

@@ -56,7 +56,6 @@ DOCUMENT_GENERIC = _set(
     "Joint Final Press Political Outcome Draft New Media Public Official Ministerial Chair's Chairman's Presidential Opening Closing "
     "Full Bilateral Free Trade The This A An Read Leaders' Work Action Peace National Road Strategic Common Summit Concluding"
 )
-DOCUMENT_LOWER = _set("resolution decree")
 TITLE_HEADS = _set(
     "President Premier Chancellor Taoiseach King Queen Emir Amir Sultan Prince Princess Pope Minister Secretary Chairman Chairperson "
     "Chairwoman Chair Speaker Governor Mayor Secretary-General Director-General Commissioner-General Governor-General Attorney-General Auditor-General Consul-General Comptroller-General Prosecutor-General Procurator-General Solicitor-General Surgeon-General Inspector-General Coordinator-General Advocate-General Lieutenant-General Major-General Brigadier-General Colonel-General Vice-Admiral Rear-Admiral Vice-Chairman Vice-Chairperson Vice-Chairwoman Vice-Speaker Vice-Governor Vice-Marshal Co-Chairman Co-chairman Co-Chairperson Co-chairperson Under-Secretary-General Undersecretary-General Tánaiste Emperor Empress Ruler Regent Nuncio Metropolitan Mufti Councillor Councilor Rector Sergeant Cosmonaut Astronaut Sirdar Charge PM FM EAM DPM MoS SRSG DSRSG USG ASG Director Representative Commissioner Ambassador Envoy "
