@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from loader.collecting import uncollected
 from loader.extraction.frame import even
 from loader.model import Entity, EntityType, Level
 from loader.vocabulary import Vocabulary
+from loader.vocabulary.schema import Country, KnownDocument, Organisation, Person, Place
 
 
 class Hit(NamedTuple):
@@ -40,22 +42,74 @@ def plain(text: str) -> str:
     return text if text.isascii() else _ACCENTED.sub(lambda match: _PLAIN[ord(match.group())], text)
 
 
+KnownEntry = Country | Place | Organisation | Person | KnownDocument
+
+
+class KnownEntities(Mapping[str, Entity]):
+    """The entities of a vocabulary by their ids, each made when it is asked for: most never are."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._entries: dict[str, tuple[EntityType, KnownEntry]] = {}
+        self._made = lru_cache(maxsize=4096)(self._make)
+
+    def add(self, type_: EntityType, entry: KnownEntry) -> None:
+        """Add an entry of a vocabulary."""
+        self._entries[entry.id] = type_, entry
+
+    def __getitem__(self, id_: str) -> Entity:
+        """Return the entity with an id.
+
+        Raises:
+            KeyError: the vocabularies have none.
+        """
+        if id_ not in self._entries:
+            raise KeyError(id_)
+        return self._made(id_)
+
+    def __contains__(self, id_: object) -> bool:
+        """Tell whether the vocabularies have an entity."""
+        return id_ in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids."""
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._entries)
+
+    def _make(self, id_: str) -> Entity:
+        type_, entry = self._entries[id_]
+        name = entry.title if isinstance(entry, KnownDocument) else entry.name
+        country = None
+        if isinstance(entry, Place):
+            country = entry.country or None
+        elif isinstance(entry, Person) and entry.state.startswith("country:"):
+            country = entry.state.removeprefix("country:")
+        return Entity(
+            id=id_, type=type_, name=name, aliases=tuple(form for form in entry.forms() if form != name),
+            kind=entry.kind if isinstance(entry, Organisation | KnownDocument) else "",
+            country=country, acronym=entry.acronym if isinstance(entry, Organisation) else "", known=True,
+        )  # fmt: skip
+
+
 class Lexicon:
     """The names of a vocabulary, ready to be found."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         """Build the automaton."""
         self._automaton = ahocorasick.Automaton()
-        self.entities: dict[str, Entity] = {}
+        self.entities = KnownEntities()
         self.positions: dict[str, tuple[tuple[str, str], ...]] = {}
         self.capitals: dict[str, str] = {}
         """Place id of a capital → id of its state."""
-        self.by_form: dict[str, list[tuple[EntityType, str, Level]]] = {}
+        self.by_form: dict[str, tuple[tuple[EntityType, str, Level], ...]] = {}
         with uncollected():
             self._fill(vocabulary)
             self._leave_out(vocabulary)
         for form, entries in self.by_form.items():
-            self._automaton.add_word(form, (form, tuple(entries)))
+            self._automaton.add_word(form, (form, entries))
         self._automaton.make_automaton()
         words = set(vocabulary.words.tags_not)
         self.tags = {
@@ -66,47 +120,38 @@ class Lexicon:
 
     def _fill(self, vocabulary: Vocabulary) -> None:
         for country in vocabulary.countries:
-            self._add(country.id, EntityType.COUNTRY, country.name, country.forms())
+            self._add(EntityType.COUNTRY, country)
         for country in vocabulary.countries:
             for demonym in country.demonyms:
                 self._form(demonym, EntityType.COUNTRY, country.id, Level.ADJECTIVE)
         place_of = {(form, place.country): place.id for place in vocabulary.places for form in place.forms()}
         for place in vocabulary.places:
-            self._add(place.id, EntityType.PLACE, place.name, place.forms(), country=place.country or None)
+            self._add(EntityType.PLACE, place)
         for country in vocabulary.countries:
             capital = place_of.get((country.capital, country.id.removeprefix("country:")))
             if capital:
                 self.capitals[capital] = country.id
         for organisation in vocabulary.organisations:
-            self._add(
-                organisation.id, EntityType.ORGANISATION, organisation.name, organisation.forms(),
-                kind=organisation.kind, acronym=organisation.acronym,
-            )  # fmt: skip
+            self._add(EntityType.ORGANISATION, organisation)
         for person in vocabulary.persons:
-            state = person.state.removeprefix("country:") if person.state.startswith("country:") else None
-            self._add(person.id, EntityType.PERSON, person.name, person.forms(), country=state)
+            self._add(EntityType.PERSON, person)
             self.positions[person.id] = person.positions
         for document in vocabulary.words.documents:
-            self._add(document.id, EntityType.DOCUMENT, document.title, document.forms(), kind=document.kind)
+            self._add(EntityType.DOCUMENT, document)
 
-    def _add(
-        self, id_: str, type_: EntityType, name: str, forms: tuple[str, ...],
-        *, country: str | None = None, kind: str = "", acronym: str = "",
-    ) -> None:  # fmt: skip
-        self.entities[id_] = Entity(
-            id=id_, type=type_, name=name, aliases=tuple(form for form in forms if form != name),
-            kind=kind, country=country, acronym=acronym, known=True,
-        )  # fmt: skip
-        for form in forms:
-            self._form(form.removeprefix("the "), type_, id_, Level.NAME)
+    def _add(self, type_: EntityType, entry: KnownEntry) -> None:
+        self.entities.add(type_, entry)
+        for form in entry.forms():
+            self._form(form.removeprefix("the "), type_, entry.id, Level.NAME)
             if type_ in (EntityType.COUNTRY, EntityType.PLACE) and len(form) > 3:
                 # datelines: "ABU DHABI, 20 May"
-                self._form(form.upper(), type_, id_, Level.NAME)
+                self._form(form.upper(), type_, entry.id, Level.NAME)
 
     def _form(self, form: str, type_: EntityType, id_: str, level: Level) -> None:
-        entries = self.by_form.setdefault(plain(even(form)), [])
+        form = plain(even(form))
+        entries = self.by_form.get(form, ())
         if all(entry[:2] != (type_, id_) for entry in entries):
-            entries.append((type_, id_, level))
+            self.by_form[form] = (*entries, (type_, id_, level))
 
     def _leave_out(self, vocabulary: Vocabulary) -> None:
         """Forget every name that two ambiguous entries share: alone it does not say who is meant."""
@@ -116,7 +161,7 @@ class Lexicon:
         ambiguous = {entry.id for group in groups for entry in group if entry.ambiguous}
         for form, entries in list(self.by_form.items()):
             if len(ambiguous & {id_ for _, id_, _ in entries}) > 1:
-                left = [entry for entry in entries if entry[1] not in ambiguous]
+                left = tuple(entry for entry in entries if entry[1] not in ambiguous)
                 if left:
                     self.by_form[form] = left
                 else:
