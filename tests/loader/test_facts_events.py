@@ -361,3 +361,8 @@ def test_a_title_gives_place_and_day_to_a_press_conference_and_the_talks_before_
         len({f.subject for f in made.facts if f.predicate == "held_on" and f.object == "date:1990-05-03"})
         == 2
     )
+
+
+def test_a_day_of_something_else_is_not_the_meeting_s() -> None:
+    made = read("Foreign Minister Ilse Brandt, appointed on May 2, 1990, met with Foreign Minister Kenji Mori.")
+    assert said(made, "held_on") == set()

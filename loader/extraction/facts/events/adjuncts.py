@@ -15,6 +15,11 @@ _MARGINS = re.compile(
 _FOR = re.compile(r"for ⟨T")
 _SET = re.compile(r"\b(?:scheduled|set|planned|slated|postponed|due|invited|invitation|⟨M\d+⟩)(?: \w+)? $")
 """Before "for ⟨T⟩" where that is the day of a meeting."""
+_OTHER = re.compile(
+    r"\b(?:appointed|elected|born|sworn in|signed|adopted|dated|founded|established|created|released|published|named|reached|issued|approved|"
+    r"ratified|imposed|inaugurated|based|headquartered|accredited|stationed|residing)(?: (?:here|there|as \w+))? $"
+)
+"""Before a place or a day of something else than a meeting."""
 _DIRECTLY = re.compile(r",? (?:the |former |then |also )*(?:[A-Z][\w.-]+ )*")
 _SAID_THAT = re.compile(r"\bthat (?:in |on |during |since )?(?:the )?$")
 _WHEN = re.compile(r",? when\b")
@@ -32,8 +37,12 @@ def adjuncts(telling: Telling, short: Short, told: list[tuple[Clause, list[str]]
         if exact and adjunct.mention.id.startswith("date:") and len(adjunct.mention.id) == len("date:2024"):
             # "the first ⟨M⟩ of 2024, held on February 21"
             continue
-        if _FOR.match(short.one.text, adjunct.start) and not _SET.search(short.one.text, 0, adjunct.start):
+        text = short.one.text
+        if _FOR.match(text, adjunct.start) and not _SET.search(text, 0, adjunct.start):
             # "the Chair of ⟨O⟩ for 2026"
+            continue
+        if _OTHER.search(text, 0, adjunct.start):
+            # "⟨A⟩, appointed on ⟨T⟩, met"; "the ⟨D⟩ signed in ⟨L⟩"
             continue
         clause, events, span = _of_what(telling, short, told, adjunct)
         ended = clause is not None and clause.verb.lower().startswith(("conclud", "ended", "ends", "wrapp"))
