@@ -8,7 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/usr/bin/chromium")
+"""What may be on the PATH, and where Debian puts it when the PATH was made before."""
 
 
 def found() -> str | None:
@@ -41,7 +42,7 @@ def debian() -> bool:
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run([*prefix, "apt-get", "update", "-qq"], env=quiet)
     command = [*prefix, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"]
-    return subprocess.run(command, env=quiet).returncode == 0 and shutil.which("chromium") is not None
+    return subprocess.run(command, env=quiet).returncode == 0 and found() is not None
 
 
 def main() -> int:
@@ -50,7 +51,7 @@ def main() -> int:
         print(f"Browser tests use {path}.")
         return 0
     if debian():
-        print(f"Installed Debian's chromium: {shutil.which('chromium')}.")
+        print(f"Installed Debian's chromium: {found()}.")
         return 0
     fetched = subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
     if fetched.returncode == 0 and (path := found()):
