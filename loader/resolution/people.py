@@ -54,17 +54,30 @@ def rule(left: Record, right: Record) -> Verdict | None:
                 40, f"same full name, but of {' and '.join(sorted(map(str, states)))}", merge=False
             )
         return Verdict(90, "same full name")
-    short, long = sorted((ours, theirs), key=lambda names: max(map(len, names)))
-    if max(map(len, short)) == 1:
+    short, long = sorted((ours, theirs), key=_longest)
+    if _longest(short) == 1:
         word = min(short)[0]
         if any(len(name) > 1 and word in (name[0], name[-1]) for name in long):
             return _surname(states, left, right, "surname of the full name")
         return None
     if len(states) < 2 and any(name[::-1] in theirs for name in ours):
         return _surname(states, left, right, "same names in another order")
-    if len(states) < 2 and max(fuzz.ratio(" ".join(a), " ".join(b)) for a in ours for b in theirs) >= ALIKE:
+    if len(states) < 2 and any(
+        fuzz.ratio(a, b, score_cutoff=ALIKE) for a in _written(ours) for b in _written(theirs)
+    ):
         return Verdict(30, "similar spelling of the full name", merge=False)
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _longest(names: frozenset[tuple[str, ...]]) -> int:
+    """Return how many words the longest of some names has."""
+    return max(map(len, names))
+
+
+@lru_cache(maxsize=20_000)
+def _written(names: frozenset[tuple[str, ...]]) -> tuple[str, ...]:
+    return tuple(" ".join(name) for name in names)
 
 
 def _surname(states: set[str | None], left: Record, right: Record, reason: str) -> Verdict | None:

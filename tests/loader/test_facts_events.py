@@ -364,5 +364,7 @@ def test_a_title_gives_place_and_day_to_a_press_conference_and_the_talks_before_
 
 
 def test_a_day_of_something_else_is_not_the_meeting_s() -> None:
-    made = read("Foreign Minister Ilse Brandt, appointed on May 2, 1990, met with Foreign Minister Kenji Mori.")
+    made = read(
+        "Foreign Minister Ilse Brandt, appointed on May 2, 1990, met with Foreign Minister Kenji Mori."
+    )
     assert said(made, "held_on") == set()
