@@ -45,7 +45,7 @@ def rule(left: Record, right: Record) -> Verdict | None:
     """Say whether two persons are one."""
     if left.known and right.known:
         return None
-    ours, theirs = spellings(left), spellings(right)
+    ours, theirs = _spellings(left.name, left.aliases), _spellings(right.name, right.aliases)
     other_state = left.country is not None and right.country is not None and left.country != right.country
     if ours.isdisjoint(theirs):
         return None if other_state else _named_differently(left, right, ours, theirs)
