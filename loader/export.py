@@ -26,6 +26,7 @@ from loader.writer import stored_extractions
 _MENTIONS = TypeAdapter(tuple[Mention, ...])
 _ENTITIES = TypeAdapter(tuple[Entity, ...])
 _FACTS = TypeAdapter(tuple[Fact, ...])
+_AS_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, check_circular=False).encode
 
 
 @dataclass
@@ -67,7 +68,7 @@ def extract_to(
             resolution = resolve_posts(spool, settings, progress)
             report.unused = resolution.unused
             for made in resolved(spool.extractions(given_only=True), resolution):
-                file.write(json.dumps(record(made), ensure_ascii=False, sort_keys=True) + "\n")
+                file.write(_AS_JSON(record(made)) + "\n")
                 report.posts += 1
                 report.mentions += len(made.mentions)
                 report.facts += len(made.facts)

@@ -125,15 +125,18 @@ def _renamed(made: Extraction, changed: dict[str, Entity]) -> Extraction:
 
 
 def _fact(fact: Fact, changed: dict[str, Entity]) -> Fact:
+    if fact.subject not in changed and fact.object not in changed and fact.speaker not in changed:
+        return fact
     ends = {"subject": fact.subject, "object": fact.object, "speaker": fact.speaker}
-    update = {field: changed[name].id for field, name in ends.items() if name in changed}
-    return fact.model_copy(update=update) if update else fact
+    return fact.model_copy(
+        update={field: changed[name].id for field, name in ends.items() if name in changed}
+    )
 
 
 def _unique(facts: Iterable[Fact]) -> Iterable[Fact]:
     seen = set()
     for fact in facts:
-        key = (fact.subject, fact.predicate, fact.object, fact.evidence)
+        key = (fact.subject, fact.predicate, fact.object, fact.evidence.start, fact.evidence.end)
         if fact.subject != fact.object and key not in seen:
             seen.add(key)
             yield fact

@@ -16,7 +16,7 @@ from typing import Protocol, TypeVar
 from cypher.progress import Progress, silent
 from loader.dating import date_posts
 from loader.extraction.parallel import extract_all, fingerprint
-from loader.model import Extraction, Judgement, Model
+from loader.model import Entity, Extraction, Fact, Judgement, Mention
 from loader.namesakes import tell_apart
 from loader.readers import ReadReport, read_posts
 from loader.resolution import Resolution, Resolver, judgements
@@ -26,7 +26,7 @@ from loader.spool import Spool
 from loader.vocabulary import load_vocabulary
 from loader.writer import WriteReport, prepare, store_posts, stored_extractions, synchronise
 
-Named = TypeVar("Named", bound=Model)
+Named = TypeVar("Named", Mention, Entity)
 
 KEEP = 500
 """Extracted posts that are put into the graph at once, so that interrupted work goes on from there."""
@@ -134,18 +134,24 @@ def resolved(extractions: Iterable[Extraction], resolution: Resolution) -> Itera
     """Yield the extractions with every id replaced by its canonical one."""
     canonical = resolution.canonical
 
-    def renamed(value: Named, *fields: str) -> Named:
-        # Most ids are canonical already, and copying costs more than looking.
-        ids = {name: id_ for name in fields if (id_ := getattr(value, name))}
-        changed = {name: new for name, id_ in ids.items() if (new := canonical(id_)) != id_}
-        return value.model_copy(update=changed) if changed else value
+    # Most ids are canonical already, and copying costs more than looking.
+    def renamed(value: Named) -> Named:
+        new = canonical(value.id)
+        return value if new == value.id else value.model_copy(update={"id": new})
+
+    def between(fact: Fact) -> Fact:
+        subject, object_ = canonical(fact.subject), canonical(fact.object)
+        speaker = fact.speaker and canonical(fact.speaker)
+        if subject == fact.subject and object_ == fact.object and speaker == fact.speaker:
+            return fact
+        return fact.model_copy(update={"subject": subject, "object": object_, "speaker": speaker})
 
     for made in map(tell_apart, extractions):
         yield made.model_copy(
             update={
-                "mentions": tuple(renamed(mention, "id") for mention in made.mentions),
-                "entities": tuple(renamed(entity, "id") for entity in made.entities),
-                "facts": tuple(renamed(fact, "subject", "object", "speaker") for fact in made.facts),
+                "mentions": tuple(map(renamed, made.mentions)),
+                "entities": tuple(map(renamed, made.entities)),
+                "facts": tuple(map(between, made.facts)),
             }
         )
 

@@ -11,7 +11,7 @@ from loader.model import Extraction, Post
 
 _SCHEMA = """
 CREATE TABLE post (
-  id TEXT PRIMARY KEY, date TEXT NOT NULL, post TEXT NOT NULL, extraction TEXT, given INTEGER NOT NULL
+  id TEXT PRIMARY KEY, date TEXT NOT NULL, given INTEGER NOT NULL, post TEXT NOT NULL, extraction TEXT
 ) WITHOUT ROWID
 """
 
@@ -70,9 +70,9 @@ class Spool:
             [
                 post.id,
                 post.date.value if post.date else "",
+                given,
                 post.model_dump_json(exclude_defaults=True),
                 extraction,
-                given,
             ],
         )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from loader.model import Judgement
 from loader.resolution import documents, meetings, organisations, people
@@ -27,6 +28,10 @@ _RULES: dict[str, tuple[_Blocks, Signature, Rule]] = {
 STAGES = (("Person", "Organisation", "Place", "Topic", "Document", "Country"), ("Meeting",))
 """Meetings come last: they are compared by who takes part and where, under resolved names."""
 _MADE = ("block", "edge", "alias", "settled", "resolved", "merge", "proposal")
+REMEMBERED = 10_000
+"""Ids whose canonical ones are kept in memory."""
+TOGETHER = 500
+"""Groups that are written at once."""
 
 Pair = tuple[str, str]
 
@@ -90,6 +95,7 @@ class _Matching:
         self.refused: list[Judgement] = []
         """Decisions that two are the same although others tell their groups apart."""
         self._clusters = Clusters(self._compared, apart)
+        self._canonical = lru_cache(maxsize=REMEMBERED)(self._looked_up)
 
     def run(self) -> None:
         for types in STAGES:
@@ -104,7 +110,7 @@ class _Matching:
     def _record(self, name: str) -> Record:
         return Record.load(self._db.execute("SELECT data FROM record WHERE id = ?", [name]).fetchone()[0])
 
-    def _canonical(self, name: str) -> str:
+    def _looked_up(self, name: str) -> str:
         row = self._db.execute("SELECT canonical FROM alias WHERE id = ?", [name]).fetchone()
         return name if row is None else str(row[0])
 
@@ -116,38 +122,50 @@ class _Matching:
         if not (record.place or record.participants):
             return record
         who = tuple(sorted({self._canonical(name) for name in record.participants}))
-        return replace(record, place=record.place and self._canonical(record.place), participants=who)
+        return record._replace(place=record.place and self._canonical(record.place), participants=who)
 
     def _compare(self, kind: str) -> None:
         """Put the records of a type into blocks and keep what the rule says of their pairs."""
         blocks, signature, rule = _RULES[kind]
-        for name, data in self._rows("SELECT id, data FROM record WHERE type = ?", kind):
-            pairs = [(block, name) for block in blocks(Record.load(data))]
-            self._db.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", pairs)
-        several = "SELECT name, id FROM block WHERE name IN (SELECT name FROM block GROUP BY name HAVING count(*) > 1)"
-        for block, group in groupby(self._rows(f"{several} ORDER BY name, id"), key=lambda row: row[0]):
-            for edge in edges([self._compared(name) for _, name in group], block, signature, rule):
-                self._keep(edge)
+        records = self._db.cursor().execute("SELECT id, data FROM record WHERE type = ?", [kind])
+        self._db.executemany(
+            "INSERT OR IGNORE INTO block VALUES (?, ?)",
+            ((block, name) for name, data in records for block in blocks(Record.load(data))),
+        )
+        several = self._db.cursor().execute(
+            "SELECT b.name, r.data FROM block b CROSS JOIN record r ON r.id = b.id"
+            " WHERE b.name IN (SELECT name FROM block GROUP BY name HAVING count(*) > 1) ORDER BY b.name, b.id"
+        )
+        self._keep(
+            edge
+            for block, group in groupby(several, key=itemgetter(0))
+            for edge in edges([self._settled(Record.load(data)) for _, data in group], block, signature, rule)
+        )
         self._db.execute("DELETE FROM block")
 
-    def _rows(self, statement: str, *values: str) -> Iterator[tuple[str, str]]:
-        yield from self._db.cursor().execute(statement, values)
-
-    def _keep(self, edge: Edge) -> None:
-        """Keep the strongest verdict on a pair; several blocks may hold it."""
-        left, right = sorted((edge.left, edge.right))
-        row = [left, right, edge.verdict.strength, edge.verdict.reason, edge.verdict.merge]
-        self._db.execute(
+    def _keep(self, found: Iterable[Edge]) -> None:
+        """Keep the strongest verdict on each pair; several blocks may hold it."""
+        self._db.executemany(
             "INSERT INTO edge VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
             " strength = excluded.strength, reason = excluded.reason, sure = excluded.sure"
             " WHERE (excluded.sure, excluded.strength, excluded.reason) > (sure, strength, reason)",
-            row,
+            (
+                (
+                    *sorted((edge.left, edge.right)),
+                    edge.verdict.strength,
+                    edge.verdict.reason,
+                    edge.verdict.merge,
+                )
+                for edge in found
+            ),
         )
 
     def _decide(self, types: Sequence[str]) -> None:
-        for (left, right), made in self._same.items():
-            if self._record(left).type in types:
-                self._keep(Edge(left, right, Verdict(ANALYST, made.note or made.reason)))
+        self._keep(
+            Edge(left, right, Verdict(ANALYST, made.note or made.reason))
+            for (left, right), made in self._same.items()
+            if self._record(left).type in types
+        )
 
     def _merge(self, types: Sequence[str]) -> None:
         """Join the pairs that are sure, the strongest first; what contradicts a group is proposed instead."""
@@ -185,36 +203,48 @@ class _Matching:
             f"SELECT id, data FROM record WHERE type IN ({marks}) ORDER BY id",  # noqa: S608 (marks only)
             list(types),
         )
-        for name, data in roots:
-            if self._clusters.root(name) != name:
-                continue
-            members = self._clusters.members(name)
-            group = [Record.load(data), *(self._record(other) for other in members if other != name)]
-            known = min((record.id for record in group if record.known), default=None)
-            joined = self._settled(join(group, name))
-            wanted = known or candidate(joined, name)
-            row = [wanted, name, joined.dump(), known is not None]
-            self._db.execute("INSERT INTO wanted VALUES (?, ?, ?, ?)", row)
+        self._db.executemany(
+            "INSERT INTO wanted VALUES (?, ?, ?, ?)",
+            (self._wanted(name, data) for name, data in roots if self._clusters.root(name) == name),
+        )
         self._settle()
+
+    def _wanted(self, name: str, data: bytes) -> tuple[str, str, bytes, bool]:
+        """Return the id that a group should have, its smallest id, what its records say, and whether the id is known."""
+        members = self._clusters.members(name)
+        first = Record.load(data)
+        group = [first, *(self._record(other) for other in members if other != name)]
+        known = min((record.id for record in group if record.known), default=None)
+        joined = self._settled(join(group, name))
+        return (
+            known or candidate(joined, name),
+            name,
+            data if joined is first else joined.dump(),
+            known is not None,
+        )
 
     def _settle(self) -> None:
         """Tell apart the groups that want one id, or an id that another group's record has."""
         found = self._db.cursor().execute(
-            "SELECT w.canonical, w.smallest, w.data, w.known, count(*) OVER (PARTITION BY w.canonical)"
+            "SELECT w.canonical, w.smallest, w.data, w.known, count(*) OVER (PARTITION BY w.canonical),"
+            " EXISTS (SELECT 1 FROM record r WHERE r.id = w.canonical)"
             " FROM wanted w ORDER BY w.canonical, w.smallest"
         )
-        for wanted, smallest, data, known, rivals in found:
-            taken = wanted != smallest and self._clusters.root(wanted) != smallest and self._exists(wanted)
-            final = distinct(wanted, smallest) if (rivals > 1 or taken) and not known else wanted
-            self._db.execute("INSERT OR REPLACE INTO settled VALUES (?, ?)", [final, smallest])
-            joined = replace(Record.load(data), id=final)
-            self._db.execute("INSERT OR REPLACE INTO resolved VALUES (?, ?)", [final, joined.dump()])
-            names = [(name, final) for name in self._clusters.members(smallest) if name != final]
-            self._db.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?)", names)
+        while some := found.fetchmany(TOGETHER):
+            settled, resolved, alias = [], [], []
+            for wanted, smallest, data, known, rivals, exists in some:
+                taken = exists and wanted != smallest and self._clusters.root(wanted) != smallest
+                final = distinct(wanted, smallest) if (rivals > 1 or taken) and not known else wanted
+                settled.append((final, smallest))
+                resolved.append(
+                    (final, data if final == smallest else Record.load(data)._replace(id=final).dump())
+                )
+                alias += [(name, final) for name in self._clusters.members(smallest) if name != final]
+            self._db.executemany("INSERT OR REPLACE INTO settled VALUES (?, ?)", settled)
+            self._db.executemany("INSERT OR REPLACE INTO resolved VALUES (?, ?)", resolved)
+            self._db.executemany("INSERT OR REPLACE INTO alias VALUES (?, ?)", alias)
         self._db.execute("DELETE FROM wanted")
-
-    def _exists(self, name: str) -> bool:
-        return self._db.execute("SELECT 1 FROM record WHERE id = ?", [name]).fetchone() is not None
+        self._canonical.cache_clear()
 
     def _propose(self) -> None:
         """Write the pairs that nothing settled, each pair of groups once, by the strongest reason."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from operator import attrgetter
-from typing import Any
+from typing import NamedTuple
 
 from cypher.vocabulary import Precision
 from loader.model import DateValue, Entity, EntityType
@@ -22,8 +20,7 @@ _STATUS = (
 _PRECISION = (Precision.DAY, Precision.INTERVAL, Precision.MONTH, Precision.YEAR, Precision.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """An entity as its posts tell of it; every field may be compared, none depends on the order of posts."""
 
     id: str
@@ -75,15 +72,14 @@ class Record:
             quote=quote,
         )
 
-    def dump(self) -> str:
-        """Return the record as text."""
-        return _ENCODER.encode(_VALUES(self))
+    def dump(self) -> bytes:
+        """Return the record as bytes for a file that only this process reads."""
+        return marshal.dumps(tuple(self))
 
     @classmethod
-    def load(cls, text: str) -> Record:
-        """Return the record of a text made by dump."""
-        values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in json.loads(text)]
-        return cls(*values)
+    def load(cls, data: bytes) -> Record:
+        """Return the record of what dump made."""
+        return cls._make(marshal.loads(data))  # noqa: S302 (made by this process)
 
     def entity(self) -> Entity:
         """Return the record as an entity."""
@@ -108,15 +104,11 @@ class Record:
         )
 
 
-_VALUES = attrgetter(*(field.name for field in fields(Record)))
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
 def join(records: Iterable[Record], name: str) -> Record:
     """Return what several records say together, under a new id; their order does not matter."""
     group = list(records)
     if len(group) == 1:
-        return group[0] if group[0].id == name else replace(group[0], id=name)
+        return group[0] if group[0].id == name else group[0]._replace(id=name)
     # A vocabulary knows the name; among posts the longest one says most.
     # A meeting of a series has a name of its own; the others are only described.
     names = (

@@ -39,7 +39,7 @@ class Proposal(Model):
 class Rows(Generic[T]):
     """A sequence whose items are read from disk whenever it is walked."""
 
-    def __init__(self, db: sqlite3.Connection, table: str, make: Callable[[str], T]) -> None:
+    def __init__(self, db: sqlite3.Connection, table: str, make: Callable[[bytes], T]) -> None:
         self._db, self._make = db, make
         self._all = f"SELECT data FROM {table} ORDER BY key"  # noqa: S608 (a constant of this package)
         self._count = f"SELECT count(*) FROM {table}"  # noqa: S608 (likewise)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from loader.model import Entity, EntityType, Extraction, Judgement, Level
 from loader.resolution.matching import match
@@ -14,19 +14,21 @@ from loader.resolution.resolution import Resolution
 
 AROUND = 80
 """Characters of the same line on either side of a mention that its evidence shows."""
+CACHE = 32_000
+"""KiB of the tables that stay in memory: ids come in no order, and a small cache would read most pages again."""
 
 _SCHEMA = """
-CREATE TABLE said (id TEXT, post TEXT, data TEXT, PRIMARY KEY (id, post)) WITHOUT ROWID;
+CREATE TABLE said (id TEXT, post TEXT, type TEXT, data BLOB, PRIMARY KEY (id, post)) WITHOUT ROWID;
 CREATE TABLE title (id TEXT, title TEXT, PRIMARY KEY (id, title)) WITHOUT ROWID;
-CREATE TABLE record (id TEXT PRIMARY KEY, type TEXT, data TEXT) WITHOUT ROWID;
+CREATE TABLE record (id TEXT PRIMARY KEY, type TEXT, data BLOB) WITHOUT ROWID;
 CREATE TABLE block (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
 CREATE TABLE edge (left TEXT, right TEXT, strength INTEGER, reason TEXT, sure INTEGER,
   PRIMARY KEY (left, right)) WITHOUT ROWID;
 CREATE TABLE alias (id TEXT PRIMARY KEY, canonical TEXT) WITHOUT ROWID;
-CREATE TABLE wanted (canonical TEXT, smallest TEXT, data TEXT, known INTEGER,
+CREATE TABLE wanted (canonical TEXT, smallest TEXT, data BLOB, known INTEGER,
   PRIMARY KEY (canonical, smallest)) WITHOUT ROWID;
 CREATE TABLE settled (final TEXT PRIMARY KEY, smallest TEXT) WITHOUT ROWID;
-CREATE TABLE resolved (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
+CREATE TABLE resolved (key TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;
 CREATE TABLE merge (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 CREATE TABLE proposal (key TEXT PRIMARY KEY, data TEXT) WITHOUT ROWID;
 """
@@ -61,16 +63,20 @@ class Resolver:
         self._db = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._db.execute("PRAGMA journal_mode = OFF")
         self._db.execute("PRAGMA synchronous = OFF")
+        self._db.execute(f"PRAGMA cache_size = -{CACHE}")
         self._db.executescript(_SCHEMA)
         self._db.execute("BEGIN")
 
     def add(self, extraction: Extraction) -> None:
         """Add what one post says."""
         post = extraction.post
-        for fact in extraction.facts:
-            if fact.predicate == "holds_position" and fact.qualifier:
-                row = [fact.subject, fact.qualifier.casefold()]
-                self._db.execute("INSERT OR IGNORE INTO title VALUES (?, ?)", row)
+        titles = {
+            (fact.subject, fact.qualifier.casefold())
+            for fact in extraction.facts
+            if fact.predicate == "holds_position" and fact.qualifier
+        }
+        if titles:
+            self._db.executemany("INSERT OR IGNORE INTO title VALUES (?, ?)", titles)
         new = [entity for entity in extraction.entities if not self._familiar(entity, post.id)]
         if not new:
             return
@@ -93,8 +99,8 @@ class Resolver:
                 self._known[entity.id] = join(parts, entity.id)
                 self._seen.setdefault(entity.id, entity)
             else:
-                rows.append((entity.id, post.id, record.dump()))
-        self._db.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?)", rows)
+                rows.append((entity.id, post.id, record.type, record.dump()))
+        self._db.executemany("INSERT OR REPLACE INTO said VALUES (?, ?, ?, ?)", rows)
 
     def _familiar(self, entity: Entity, post: str) -> bool:
         """Tell whether a post adds nothing to what a vocabulary's entity is known to be."""
@@ -114,18 +120,26 @@ class Resolver:
 
     def _gather(self) -> None:
         """Join what the posts say under one id."""
-        known = [(record.id, record.dump()) for record in self._known.values()]
-        self._db.executemany("INSERT OR REPLACE INTO said VALUES (?, '', ?)", known)
-        rows = self._db.cursor().execute("SELECT id, data FROM said ORDER BY id, post")
-        for name, group in groupby(rows, key=lambda row: str(row[0])):
-            record = join((Record.load(data) for _, data in group), name)
-            told = self._db.execute("SELECT title FROM title WHERE id = ? ORDER BY title", [name])
-            record = replace(record, titles=tuple(title for (title,) in told))
-            self._db.execute("INSERT INTO record VALUES (?, ?, ?)", [name, record.type, record.dump()])
+        known = [(record.id, record.type, record.dump()) for record in self._known.values()]
+        self._db.executemany("INSERT OR REPLACE INTO said VALUES (?, '', ?, ?)", known)
+        self._db.executemany("INSERT INTO record VALUES (?, ?, ?)", self._joined())
         self._db.execute("DELETE FROM said")
         self._db.execute("DELETE FROM title")
         self._known.clear()
         self._seen.clear()
+
+    def _joined(self) -> Iterator[tuple[str, str, bytes]]:
+        """Yield the id, the type and the record of each thing, with the titles that posts give it."""
+        rows = self._db.cursor().execute(
+            "SELECT id, type, data, EXISTS (SELECT 1 FROM title t WHERE t.id = s.id) FROM said s ORDER BY id, post"
+        )
+        for name, group in groupby(rows, key=itemgetter(0)):
+            (_, kind, data, titled), *more = group
+            if more or titled:
+                record = join([Record.load(said) for said in (data, *(row[2] for row in more))], name)
+                told = self._db.execute("SELECT title FROM title WHERE id = ? ORDER BY title", [name])
+                data = record._replace(titles=tuple(title for (title,) in told)).dump()
+            yield name, kind, data
 
 
 def _around(text: str, start: int, end: int) -> str:
