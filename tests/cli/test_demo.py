@@ -78,6 +78,8 @@ def demo(tmp_path: Path, neo4j_settings: StoreSettings) -> Iterator[tuple[subpro
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        # A shell lets what it starts in the background ignore Ctrl-C, and children inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     try:
         yield process, port, data
