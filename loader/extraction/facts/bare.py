@@ -50,26 +50,27 @@ class Bare:
         del self.open[who]
 
     def _people(self) -> dict[str, set[str]]:
-        people: defaultdict[str, set[str]] = defaultdict(set)
+        """Return the persons at each meeting."""
+        return self._taking_part("person:", "participated_in", "chaired")
+
+    def _parties(self) -> dict[str, set[str]]:
+        """Return the states that take part in each meeting."""
+        return self._taking_part("country:", "participated_in")
+
+    def _taking_part(self, sort: str, *predicates: str) -> dict[str, set[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
         for fact in self.draft.made.values():
             if (
-                fact.predicate in ("participated_in", "chaired")
+                fact.predicate in predicates
+                and fact.subject.startswith(sort)
                 and fact.status is not Status.DENIED
-                and fact.subject.startswith("person:")
             ):
-                people[fact.object].add(fact.subject)
-        return people
+                found[fact.object].add(fact.subject)
+        return found
 
     def _pair(self) -> set[str]:
         """Return the two states that the names and facts of the post join; the empty set when they are not just two."""
-        parties: defaultdict[str, set[str]] = defaultdict(set)
-        for fact in self.draft.made.values():
-            if (
-                fact.predicate == "participated_in"
-                and fact.subject.startswith("country:")
-                and fact.status is not Status.DENIED
-            ):
-                parties[fact.object].add(fact.subject)
+        parties = self._parties()
         pairs = {frozenset(states) for states in parties.values() if len(states) > 1}
         flags = [
             m.id

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from cypher.vocabulary import Status
 from loader.extraction.facts.clauses import clauses
 from loader.extraction.facts.draft import FactDraft
 from loader.extraction.facts.homes import bodies_named, homes
@@ -183,14 +182,7 @@ class Implied(Journeys):
 
     def _other_party(self) -> None:
         """Of two states that meet, one is the other party's: then the second is theirs."""
-        parties: defaultdict[str, set[str]] = defaultdict(set)
-        for fact in self.draft.made.values():
-            if (
-                fact.predicate == "participated_in"
-                and fact.subject.startswith("country:")
-                and fact.status is not Status.DENIED
-            ):
-                parties[fact.object].add(fact.subject)
+        parties = self._parties()
         pair = self._pair()
         for event, people in sorted(self._people().items()):
             states = parties.get(event) or pair
