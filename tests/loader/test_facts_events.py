@@ -368,3 +368,8 @@ def test_a_day_of_something_else_is_not_the_meeting_s() -> None:
         "Foreign Minister Ilse Brandt, appointed on May 2, 1990, met with Foreign Minister Kenji Mori."
     )
     assert said(made, "held_on") == set()
+
+
+def test_cities_of_a_list_do_not_lie_in_each_other() -> None:
+    made = read("Foreign Minister Ilse Brandt spoke in Geneva, Reykjavík, Lisbon and Hanoi.")
+    assert said(made, "located_in") == set()

@@ -102,12 +102,16 @@ def greater_places(draft: FactDraft, short: Short) -> None:
         place, greater = one.of(match["what"])[0], one.of(match["in"])[0]
         if greater.level is Level.ADJECTIVE or _LISTED.search(one.text, 0, match.start()):
             continue
-        if _lies_in(draft, place, greater):
+        if _lies_in(draft, place, greater) and not _WATER.search(draft.text, place.start, place.end):
             draft.say(
                 one, place.id, "located_in", greater.id, match.span(), "place-in", status=Status.ASSERTED
             )
     for adjunct in short.adjuncts:
-        if adjunct.within is not None and adjunct.mention.type is EntityType.PLACE:
+        if (
+            adjunct.within is not None
+            and adjunct.mention.type is EntityType.PLACE
+            and _lies_in(draft, adjunct.mention, adjunct.within)
+        ):
             end = (
                 one.text.find("⟩", one.text.find(f"{draft.numbers[id(adjunct.within)]}⟩", adjunct.start)) + 1
             )
@@ -128,8 +132,6 @@ _LISTED = re.compile(rf"(?:{L}|{C})(?:,| and| or) $")
 
 def _lies_in(draft: FactDraft, place: Mention, greater: Mention) -> bool:
     """Tell whether nothing that is known of two places speaks against one being in the other."""
-    if _WATER.search(draft.text[place.start : place.end]):
-        return False
     inner, outer = draft.entities[place.id], draft.entities[greater.id]
     if greater.type is COUNTRY:
         return not inner.country or f"country:{inner.country}" == greater.id
